@@ -1,0 +1,7 @@
+// Builds what is shipped: lib/ (the jsii library), dist/terraform-provider-nuodbaas and dist/nuodbaas.
+import { setUp } from './setup.mjs';
+
+setUp();
+// Imported after the set-up: these need the packages it installs.
+const { buildPrograms } = await import('./build-programs.mjs');
+await buildPrograms();

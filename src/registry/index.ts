@@ -1,0 +1,5 @@
+/**
+ * Names and the registry entry's format. Pure, and imports nothing: constructs and control plane share it.
+ */
+export * from './entry';
+export * from './names';
