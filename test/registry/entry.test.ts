@@ -1,0 +1,66 @@
+import { decodeRegistryEntry, encodeRegistryEntry, REGISTRY_FORMAT, type RegistryEntry } from '../../src/registry';
+
+const ENTRY: RegistryEntry = {
+  database: {
+    organization: 'acme',
+    project: 'messaging',
+    name: 'demo',
+    tier: 'n0.small',
+    labels: { stage: 'test' },
+    properties: { archiveDiskSize: '5Gi', journalDiskSize: '1Gi', productVersion: '6.0.2' },
+  },
+  dbaPassword: 'a "quoted" s3cret',
+  volumeSnapshots: [{ role: 'archive', name: 'snap', handle: 'snap-handle', claim: 'archive-volume-sm-0' }],
+  persistentVolumeClaims: [{ role: 'archive', name: 'archive-volume-sm-0', size: '5Gi' }],
+  status: { state: 'Succeeded', creationTime: '2024-10-04T09:56:16Z', databaseProductVersion: '6.0.2' },
+};
+
+test('an entry that was encoded decodes to itself', () => {
+  expect(decodeRegistryEntry(encodeRegistryEntry(ENTRY))).toEqual(ENTRY);
+});
+
+test('format v1 has exactly its six keys', () => {
+  expect(encodeRegistryEntry(ENTRY)).toEqual({
+    format: 'cdktf-provider-nuodbaas/v1',
+    database: JSON.stringify(ENTRY.database),
+    'dba-password': ENTRY.dbaPassword,
+    'volume-snapshots': JSON.stringify(ENTRY.volumeSnapshots),
+    'persistent-volume-claims': JSON.stringify(ENTRY.persistentVolumeClaims),
+    status: JSON.stringify(ENTRY.status),
+  });
+});
+
+test('an entry does not hold the handle it is kept under', () => {
+  expect(Object.values(encodeRegistryEntry(ENTRY)).join()).not.toContain('acme-messaging-demo');
+});
+
+describe('decoding refuses', () => {
+  test.each([[undefined], ['cdktf-provider-nuodbaas/v2']])('the format %s', (format) => {
+    const data = { ...encodeRegistryEntry(ENTRY), format };
+
+    expect(() => decodeRegistryEntry(data)).toThrow(
+      `Registry entry has a "format" other than ${REGISTRY_FORMAT}: it was written by something else.`,
+    );
+  });
+
+  test.each(['database', 'dba-password', 'volume-snapshots', 'persistent-volume-claims', 'status'])(
+    'an entry without the key %s, by its name',
+    (key) => {
+      const data = { ...encodeRegistryEntry(ENTRY), [key]: undefined };
+
+      expect(() => decodeRegistryEntry(data)).toThrow(`Registry entry lacks the key "${key}".`);
+    },
+  );
+
+  test('a value that is not JSON, without repeating it', () => {
+    const data = { ...encodeRegistryEntry(ENTRY), database: 'a s3cret in the wrong place' };
+
+    expect(() => decodeRegistryEntry(data)).toThrow(new TypeError('Registry entry\'s key "database" is not JSON.'));
+  });
+});
+
+test('a password that is not JSON is taken as it is', () => {
+  const data = encodeRegistryEntry({ ...ENTRY, dbaPassword: '{not json' });
+
+  expect(decodeRegistryEntry(data).dbaPassword).toBe('{not json');
+});
