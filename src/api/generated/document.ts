@@ -1682,7 +1682,6 @@ export const document = {
         "type": "string",
         "pattern": "^([0-9]+|[a-z][a-z0-9]*)$",
         "minLength": 1,
-        "maxLength": 63,
         "description": "A name of a backup; a generated one is the time in UTC as yyyyMMddHHmmss"
       },
       "LabelValue": {
