@@ -8,6 +8,11 @@
 export { type Diagnostic, Diagnostics, type Path } from './diagnostics';
 export type { LogFields, Logger } from './log';
 export type * from './provider';
+export * from './schema/json';
+export * from './schema/plan-rules';
 export type * from './schema/schema';
+export * from './schema/validators';
+export { equal } from './values/equal';
+export { formatPath, valueAt } from './values/path';
 export type { Type } from './values/type';
 export { BigNumber, isKnown, type Known, type ObjectValue, UNKNOWN, type Unknown, type Value } from './values/value';

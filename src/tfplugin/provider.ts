@@ -12,7 +12,7 @@ import type { ObjectValue } from './values/value';
  */
 export interface Provider<Client> {
   readonly schema: Schema;
-  /** By type name, such as `nuodbaas_backup`. */
+  /** By type name, such as `example_thing`. */
   readonly resources: Readonly<Record<string, Resource<Client>>>;
   readonly dataSources: Readonly<Record<string, DataSource<Client>>>;
   validate?(request: ValidateRequest): void | Promise<void>;

@@ -24,6 +24,8 @@ export interface AttributeOptions {
   readonly writeOnly?: true;
   /** What to use instead; shown as a warning. */
   readonly deprecated?: string;
+  /** Planned where the configuration leaves the attribute out, which must then be optional and computed. */
+  readonly default?: Known;
   /** Checks of the configured value, called where it is known. */
   readonly validate?: readonly Validator[];
   /** Rules that adjust the planned value, in order. */
@@ -44,6 +46,8 @@ export type Validator = (request: ValidateAttributeRequest) => void;
 export interface ValidateAttributeRequest {
   readonly path: Path;
   readonly value: Known;
+  /** Whether the value must not be repeated in a diagnostic. */
+  readonly sensitive: boolean;
   readonly diagnostics: Diagnostics;
 }
 
@@ -64,6 +68,8 @@ export interface PlanAttributeRequest {
   planned: Value;
   /** The whole prior state; null on create. */
   readonly priorState: ObjectValue | null;
+  /** The object that holds the attribute, as it was; null where that is new. The prior state for a top-level attribute. */
+  readonly priorParent: ObjectValue | null;
   /** Marks the resource to be destroyed and created anew because of this attribute. */
   requireReplace(): void;
   readonly diagnostics: Diagnostics;
