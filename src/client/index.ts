@@ -1,0 +1,39 @@
+/**
+ * The client of the Control Plane's REST API. It knows HTTP and the API's contract (`api/`), nothing of Terraform, and
+ * never the control plane that this project serves: both follow the contract, so that a misreading shows.
+ *
+ * A request runs through interceptors, each a file: `error-mapping`, `retry`, `request-log`, `authorisation`, and at
+ * last through `transport`, the only one that knows undici.
+ */
+export type { BackupCollection } from './backups';
+export { Client, type Kinds } from './client';
+export type {
+  BackupRef,
+  CallOptions,
+  Collection,
+  DatabaseRef,
+  DeleteOptions,
+  PolicyRef,
+  ProjectRef,
+  Scope,
+} from './collection';
+export type { DatabaseCollection } from './databases';
+export {
+  ApiError,
+  ConfigurationError,
+  type ConfigurationProblem,
+  isApiError,
+  isConcurrentUpdate,
+  isConfigurationError,
+  isConflict,
+  isForbidden,
+  isNetworkError,
+  isNotFound,
+  isUnauthorised,
+  NetworkError,
+} from './errors';
+export type { WatchEvent, WatchOptions } from './events';
+export type { ListOptions } from './list';
+export { type ClientOptions, checkClientOptions, clientOptionsFromEnvironment, type Setting } from './options';
+export type { RequestLog } from './request-log';
+export { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry';

@@ -1,0 +1,123 @@
+import type { Pool } from 'undici';
+import { NetworkError } from './errors';
+import type { Query, Request, Response } from './request';
+
+export interface TransportOptions {
+  readonly url: string;
+  readonly skipVerify: boolean;
+  readonly ca: readonly string[] | undefined;
+  readonly userAgent: string;
+}
+
+/** Milliseconds until a connection must stand. */
+const CONNECT_TIMEOUT = 10_000;
+/** Milliseconds until an answer must begin. */
+const ANSWER_TIMEOUT = 60_000;
+/** Milliseconds without a byte, a heartbeat's included, after which a body counts as lost. */
+const SILENCE_TIMEOUT = 60_000;
+
+/** HTTP by undici, which takes time to load and is loaded with the first request. */
+export class Transport {
+  private readonly base: URL;
+  private opened: Promise<Pool> | undefined;
+
+  public constructor(private readonly options: TransportOptions) {
+    this.base = new URL(options.url);
+  }
+
+  /** @throws NetworkError, or the signal's reason where it was aborted. */
+  public readonly send = async (request: Request): Promise<Response> => {
+    request.signal?.throwIfAborted();
+    this.opened ??= this.open();
+    const pool = await this.opened;
+    try {
+      const {
+        statusCode: status,
+        headers,
+        body,
+      } = await pool.request({
+        method: request.method,
+        path: this.pathOf(request),
+        headers: this.headersOf(request),
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        headersTimeout: request.answerTimeout ?? ANSWER_TIMEOUT,
+        bodyTimeout: SILENCE_TIMEOUT,
+        signal: request.signal,
+      });
+      if (request.stream && status < 300) return { status, headers, text: '', stream: body };
+      return { status, headers, text: await body.text() };
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      throw this.networkError(request, error);
+    }
+  };
+
+  /** Lets requests finish and then closes the connections. */
+  public async close(): Promise<void> {
+    await (await this.opened)?.close();
+  }
+
+  /** Ends requests, which then fail, and the connections. */
+  public async destroy(): Promise<void> {
+    await (await this.opened)?.destroy();
+  }
+
+  /** What a lost connection means for the user; also for a body that breaks off. */
+  public networkError(request: Request, cause: unknown): NetworkError {
+    const reason = reasonOf(cause);
+    const url = `${this.base.origin}${this.prefix}${request.path}`;
+    return new NetworkError(
+      `${request.method} ${url} failed: ${reason.message}. ${adviceOn(reason.code)}`,
+      reason.code,
+      cause,
+    );
+  }
+
+  private async open(): Promise<Pool> {
+    const { Pool } = await import('undici');
+    return new Pool(this.base.origin, {
+      connect: {
+        timeout: CONNECT_TIMEOUT,
+        rejectUnauthorized: !this.options.skipVerify,
+        ca: this.options.ca && [...this.options.ca],
+      },
+    });
+  }
+
+  private get prefix(): string {
+    return this.base.pathname.replace(/\/+$/, '');
+  }
+
+  private pathOf(request: Request): string {
+    return this.prefix + request.path + queryString(request.query ?? {});
+  }
+
+  private headersOf(request: Request): Record<string, string> {
+    const contentType = request.body === undefined ? undefined : { 'content-type': 'application/json' };
+    return { accept: 'application/json', 'user-agent': this.options.userAgent, ...contentType, ...request.headers };
+  }
+}
+
+function queryString(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  return parameters.size > 0 ? `?${parameters}` : '';
+}
+
+/** The innermost cause that has a code: an `AggregateError` holds one for every address that was tried. */
+function reasonOf(error: unknown): { readonly message: string; readonly code?: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (inner instanceof Error && (code === undefined || error.message === '')) return reasonOf(inner);
+  return { message: error.message || String(code), code };
+}
+
+function adviceOn(code: string | undefined): string {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'Check the host name in the URL and that it can be resolved.';
+  if (code !== undefined && /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) {
+    return 'Check that the server is the right one, and name its certificate authority in NUODB_CP_TRUSTED_CERT.';
+  }
+  return 'Check that the URL is right, that the Control Plane is running, and that no firewall or proxy is in the way.';
+}
