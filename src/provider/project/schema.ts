@@ -1,0 +1,46 @@
+import type { Schema } from '../../tfplugin';
+import { identifier, labels, maintenance, optional, productVersion, status, tierParameters } from '../attributes';
+import { dataSourceSchema } from '../data-source-schema';
+import { immutable } from '../immutable';
+
+export const projectSchema: Schema = {
+  description: 'A project of NuoDB DBaaS: databases that share a service level and a service tier.',
+  attributes: {
+    organization: identifier('The organization that the project is in.'),
+    name: identifier("The project's name."),
+    labels: labels(),
+    sla: {
+      required: true,
+      type: 'string',
+      description: 'The service level, such as `dev`, `qa` or `prod`. Fixed once the project exists.',
+      plan: [immutable()],
+    },
+    tier: { required: true, type: 'string', description: 'The service tier, such as `n0.small`.' },
+    maintenance: maintenance('project'),
+    properties: {
+      ...optional,
+      nesting: 'single',
+      description: 'Settings that the service tier allows.',
+      attributes: {
+        tier_parameters: tierParameters(),
+        product_version: productVersion('the service level and the cluster decide'),
+      },
+    },
+    status: status('project', {
+      ca_pem: ['string', 'The certificate, in PEM, by which SQL clients verify the servers of the project.'],
+      message: ['string', 'What there is to say of the state.'],
+      ready: ['bool', 'Whether the project is ready.'],
+      shutdown: ['bool', 'Whether the project and all of its databases are shut down.'],
+      state: [
+        'string',
+        'One of `Available`, `Creating`, `Modifying`, `Stopping`, `Stopped`, `Expired`, `Failed`, `Deleting` and ' +
+          '`RotatingCertificates`.',
+      ],
+    }),
+  },
+};
+
+export const projectDataSchema = dataSourceSchema(projectSchema, {
+  description: 'What there is to know of a project.',
+  identifiers: ['organization', 'name'],
+});
