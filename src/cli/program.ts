@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { registerBackup } from './backup/register';
+import { CommandError, EXIT_CODES, type ExitCode } from './exit';
+
+const HELP = `
+Example:
+  $ nuodbaas backup create acme/messaging/demo --wait
+  /backups/acme/messaging/demo/20241004095616
+
+Exit codes:
+  0  done
+  1  failed
+  2  the command line or a setting is wrong; nothing was attempted
+  3  not found
+  4  it exists already, or its state does not allow this
+  5  the credentials were refused, or do not allow this
+  6  the control plane cannot be reached`;
+
+/** The command line. Code that takes time to load waits until a command runs, so that `--help` answers at once. */
+export function createProgram(): Command {
+  const program = new Command('nuodbaas')
+    .description('Backups of NuoDB DBaaS databases, and a control plane to try them on')
+    .version(version)
+    .showHelpAfterError('(add --help for what is expected and an example)')
+    .addHelpText('after', HELP)
+    .exitOverride();
+  registerBackup(program);
+  return program;
+}
+
+/** Runs one command line, without the program's own name, and says on stderr why it failed. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+    return EXIT_CODES.ok;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): ExitCode {
+  // Commander has said what is wrong already; it also ends `--help` and `--version` this way.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+  if (error instanceof CommandError) {
+    console.error(`error: ${error.message}`);
+    return error.exitCode;
+  }
+  console.error(error);
+  console.error('This should not have happened: please report it, with the lines above.');
+  return EXIT_CODES.failed;
+}
