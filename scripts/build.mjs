@@ -3,5 +3,7 @@ import { setUp } from './setup.mjs';
 
 setUp();
 // Imported after the set-up: these need the packages it installs.
+const { buildLibrary } = await import('./build-library.mjs');
 const { buildPrograms } = await import('./build-programs.mjs');
+await buildLibrary();
 await buildPrograms();

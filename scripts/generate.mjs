@@ -1,8 +1,10 @@
 // Writes what is made from other files of this repository, so that one source stays true:
-// src/api/generated/ from src/api/openapi.yaml. A contract test fails when the results are stale.
+// src/api/generated/ from src/api/openapi.yaml, and src/constructs/bindings/ from the provider's schema.
+// A contract test fails when the results are stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { generateBindings } from './generate-bindings.mjs';
 
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
 
@@ -24,5 +26,5 @@ export async function write(files) {
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
-  await write(await generateApi());
+  await write({ ...(await generateApi()), ...(await generateBindings()) });
 }

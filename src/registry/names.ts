@@ -21,6 +21,8 @@ const LABEL_VALUE_LENGTH = 63;
 
 export const NAME = /^[a-z][a-z0-9]{0,62}$/;
 export const BACKUP_NAME = /^([0-9]+|[a-z][a-z0-9]*)$/;
+/** A key or a value of a label. */
+export const LABEL = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])$/;
 /** A generated backup name: the time it was asked for, `yyyyMMddHHmmss` in UTC. */
 export const GENERATED_BACKUP_NAME = /^[0-9]{14}$/;
 

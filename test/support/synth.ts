@@ -1,0 +1,37 @@
+import { type App, DefaultTokenResolver, StringConcat, TerraformStack, Testing, Tokenization } from 'cdktf';
+
+/** The part of a synthesized document that tests look at: by type, then by ID. */
+export type Elements = Record<string, Record<string, Record<string, unknown>>>;
+
+/** A stack, of an app of its own where none is given. */
+export function newStack(app = Testing.app(), id = 'stack'): TerraformStack {
+  return new TerraformStack(app, id);
+}
+
+/** The resources of a stack, without CDKTF's metadata. */
+export function resourcesOf(stack: TerraformStack): Elements {
+  return JSON.parse(Testing.synth(stack)).resource;
+}
+
+/** The only resource of a type. */
+export function onlyResource(stack: TerraformStack, type: string): Record<string, unknown> {
+  const [resource, ...others] = Object.values(resourcesOf(stack)[type] ?? {});
+  if (resource === undefined || others.length > 0)
+    throw new Error(`The stack has ${others.length + (resource ? 1 : 0)} ${type}`);
+  return resource;
+}
+
+/** What users see: with the validations, as `cdktf synth` runs them. */
+export function synthApp(stack: TerraformStack): void {
+  (stack.node.root as App).synth();
+}
+
+/** What a value is in the synthesized document. */
+export function resolveIn(stack: TerraformStack, value: unknown): unknown {
+  return Tokenization.resolve(value, { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()) });
+}
+
+/** The text as an expression of Terraform's, in braces. */
+export function expression(text: string): string {
+  return `\${${text}}`;
+}
