@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { registerBackup } from './backup/register';
-import { registerCdktf, registerCdktf } from './cdktf/register';
+import { registerCdktf } from './cdktf/register';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
-import { registerProvider, registerProvider } from './provider/register';
+import { registerProvider } from './provider/register';
 
 const HELP = `
 Example:
@@ -28,8 +28,6 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .exitOverride();
   registerBackup(program);
-  registerProvider(program);
-  registerCdktf(program);
   registerProvider(program);
   registerCdktf(program);
   return program;
