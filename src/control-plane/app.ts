@@ -1,0 +1,38 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import {
+  acceptJsonBodies,
+  answerErrors,
+  answerUnknownRequests,
+  formatValidation,
+  requireCredentials,
+  requireLoopbackHost,
+} from './http';
+import { protectedRoutes, publicRoutes, type RouteContext } from './routes';
+
+/** Long enough for any path, so that a name that is too long is refused with the reason and not as unknown. */
+const LONGEST_PARAMETER = 16 * 1024;
+const LARGEST_BODY = 1024 * 1024;
+
+/** The control plane's HTTP side, configured and not listening. */
+export function buildApp(context: RouteContext, log: (line: string) => void): FastifyInstance {
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allowUnionTypes: true } },
+    schemaErrorFormatter: (errors, part) => formatValidation(errors, part),
+    frameworkErrors: answerErrors(log),
+  });
+  acceptJsonBodies(app);
+  app.setErrorHandler(answerErrors(log));
+  const answerMissingMethods = answerUnknownRequests(app);
+  if (!context.credentials) app.addHook('onRequest', requireLoopbackHost());
+
+  app.register(async (open) => publicRoutes(open, context));
+  app.register(async (scope) => {
+    if (context.credentials) scope.addHook('onRequest', requireCredentials(context.credentials, context.tokens));
+    protectedRoutes(scope, context);
+  });
+  app.register(async () => answerMissingMethods());
+  return app;
+}

@@ -1,0 +1,6 @@
+/**
+ * The engine that holds bytes, and the ones there are. Nothing in here knows of HTTP, of items or of their states.
+ */
+
+export { copyRegistryEntry, type EmbeddedEngine, type EntryPlace, openEmbeddedEngine } from './embedded';
+export type * from './engine';

@@ -1,0 +1,45 @@
+/**
+ * Every failure as the API's error object, and never more than the client needs to know.
+ */
+import { STATUS_CODES } from 'node:http';
+import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import type { ErrorContent } from '../../api';
+import { ApiError, refuse } from '../api-error';
+
+export function errorContent({ code, status, detail }: ApiError): ErrorContent {
+  return { code, status: `${status} ${STATUS_CODES[status]}`, detail };
+}
+
+export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
+  return reply.code(error.status).type('application/json').send(errorContent(error));
+}
+
+/** A handler for what routes and the framework throw. What is not foreseen goes to the log, not to the client. */
+export function answerErrors(log: (line: string) => void) {
+  return (error: FastifyError | ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const answer = error instanceof ApiError ? error : fromFramework(error, request);
+    if (answer) return sendError(reply, answer);
+    log(`${request.method} ${request.url.split('?')[0]}: ${error.stack}`);
+    return sendError(reply, new ApiError(500, "The request failed unexpectedly: the control plane's log says why"));
+  };
+}
+
+/** What is wrong with the first value at fault: `body/labels must be object`. */
+export function formatValidation(errors: readonly FastifySchemaValidationError[], part: string): Error {
+  const [{ instancePath, keyword, message, params }] = errors;
+  const at = `${part === 'querystring' ? 'query' : part}${instancePath}`;
+  if (keyword === 'additionalProperties') return new Error(`${at} has no property "${params.additionalProperty}"`);
+  if (keyword === 'enum') return new Error(`${at} must be one of ${(params.allowedValues as string[]).join(', ')}`);
+  return new Error(`${at} ${message}`);
+}
+
+function fromFramework(error: FastifyError, request: FastifyRequest): ApiError | undefined {
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return refuse.unknownMediaType(request.headers['content-type'], 'application/json');
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return refuse.invalid(`The body is too large: at most ${request.routeOptions.bodyLimit} bytes are accepted`);
+  }
+  const { statusCode } = error;
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? refuse.invalid(error.message) : undefined;
+}

@@ -1,0 +1,8 @@
+/**
+ * The embedded control plane: the REST API with the behaviour of the backup system, on one machine. Everything about
+ * NuoDB's own server that matters is in here; nothing of Terraform is, and nothing of the client.
+ */
+export type { Clock } from './clock';
+export { copyRegistryEntry, type EntryPlace } from './engine';
+export type { Credentials } from './http';
+export { type ControlPlane, type ControlPlaneOptions, startControlPlane } from './server';

@@ -1,0 +1,36 @@
+import { databaseKeyOf } from '../items';
+import { deleteBackup } from './backup-deleting';
+import { importBackup } from './backup-importing';
+import { recoverBackup, takeBackup } from './backup-taking';
+import type { Lifecycle, LifecycleContext } from './context';
+import { databaseLane } from './database-lifecycle';
+import { WORKING_BACKUP_STATES } from './moves';
+
+/** Backups are taken or imported once, and deleted. */
+export function backupLifecycle(context: LifecycleContext): Lifecycle {
+  const { store, clock } = context;
+  const stateOf = (key: string) => store.get('backup', key)?.value.document.status?.state;
+  return {
+    hasWork: (key) => WORKING_BACKUP_STATES.has(stateOf(key) ?? 'Succeeded'),
+    ignoresPause: (key) => stateOf(key) === 'Deleting',
+    notBefore(key) {
+      const second = store.get('backup', key)?.value.notBefore;
+      return second !== undefined && stateOf(key) === 'Pending' ? Date.parse(second) - clock.now().getTime() : 0;
+    },
+    lane: (key) => {
+      const document = store.get('backup', key)?.value.document;
+      return document && !document.importSource ? databaseLane(databaseKeyOf(document)) : `backup ${key}`;
+    },
+    async recover(key) {
+      const item = store.get('backup', key);
+      if (item && stateOf(key) === 'Pending' && !item.value.document.importSource) await recoverBackup(context, item);
+    },
+    async step(key, signal) {
+      const item = store.get('backup', key);
+      if (!item) return;
+      if (stateOf(key) === 'Deleting') await deleteBackup(context, item);
+      else if (item.value.document.importSource) await importBackup(context, item);
+      else await takeBackup(context, item, signal);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance } from 'fastify';
+import type { Backup, BackupCreate } from '../../api';
+import { backupHandle, generatedBackupName } from '../../registry';
+import { refuse } from '../api-error';
+import { bodySchema, pathSchema } from '../http';
+import { type BackupItem, databaseKeyOf, type ItemTransaction, keyOf, subjectOf } from '../items';
+import { deleting, pendingStatus, sharesSnapshot } from '../lifecycle';
+import type { Stored } from '../store';
+import type { RouteContext } from './context';
+import { fillIdentity, present, type Resource, resourceRoutes } from './resource';
+
+export function backupRoutes(app: FastifyInstance, context: RouteContext): void {
+  resourceRoutes(app, context, backups());
+  onDemandRoute(app, context);
+}
+
+export function backups(): Resource<'backup', Backup> {
+  return {
+    kind: 'backup',
+    collection: 'backups',
+    parameters: ['organization', 'project', 'database', 'backup'],
+    schema: 'Backup',
+    async prepare(body) {
+      const { organization, project, database, name, labels = {}, importSource } = body;
+      return {
+        create(transaction) {
+          if (!importSource) refuseUnlessBackedUp(transaction, databaseKeyOf(body));
+          const document = { organization, project, database, name, labels, importSource, status: pendingStatus() };
+          return { document, snapshots: [] };
+        },
+        update(_transaction, item) {
+          refuseOtherSource(body, item.document);
+          return { ...item, document: { ...item.document, labels } };
+        },
+      };
+    },
+    remove(transaction, item) {
+      refuseWhileRestoring(transaction, item.key);
+      refuseWhileImported(transaction, item);
+      transaction.put('backup', item.key, deleting(item.value));
+    },
+  };
+}
+
+/** POST takes a backup under the second in which it is asked for or, where that one is taken, the next one free. */
+function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): void {
+  const fields = { organization: 'organization', project: 'project', database: 'database' };
+  app.post(
+    '/backups/:organization/:project/:database',
+    {
+      schema: { params: pathSchema(['organization', 'project', 'database']), body: bodySchema('BackupCreate') },
+      preValidation: async (request) => fillIdentity(request, fields),
+    },
+    async (request, reply) => {
+      const { organization, project, database, labels = {} } = request.body as Required<BackupCreate>;
+      const stored = await store.write((transaction) => {
+        const databaseKey = keyOf(organization, project, database);
+        refuseUnlessBackedUp(transaction, databaseKey);
+        const second = nextFreeSecond(transaction, databaseKey, clock.now());
+        const name = generatedBackupName(second);
+        const document = { organization, project, database, name, labels, status: pendingStatus() };
+        const item = { document, snapshots: [], notBefore: second.toISOString() };
+        return transaction.put('backup', keyOf(databaseKey, name), item);
+      });
+      return reply.code(201).send(present(stored));
+    },
+  );
+}
+
+/**
+ * A name may lie ahead of the clock then; its bytes are not cut before that second has come, so that no backup has a
+ * name that is later than its data.
+ */
+function nextFreeSecond(transaction: ItemTransaction, databaseKey: string, now: Date): Date {
+  let second = Math.floor(now.getTime() / 1000) * 1000;
+  while (transaction.get('backup', keyOf(databaseKey, generatedBackupName(new Date(second))))) second += 1000;
+  return new Date(second);
+}
+
+function refuseUnlessBackedUp(transaction: ItemTransaction, databaseKey: string): void {
+  const database = transaction.get('database', databaseKey);
+  if (!database) throw refuse.notFound(subjectOf('database', databaseKey));
+  if (database.value.document.status?.state === 'Deleting')
+    throw refuse.beingDeleted(subjectOf('database', databaseKey));
+}
+
+/** A body that leaves the import source out keeps it. */
+function refuseOtherSource({ importSource: asked }: Backup, { importSource: present, ...backup }: Backup): void {
+  if (!asked) return;
+  if (asked.backupHandle === present?.backupHandle && asked.backupPlugin === present.backupPlugin) return;
+  throw refuse.conflict(
+    `Backup ${backup.name} for database ${databaseKeyOf(backup)}: importSource cannot be changed once it exists`,
+  );
+}
+
+function refuseWhileRestoring(transaction: ItemTransaction, key: string): void {
+  const restoring = transaction
+    .list('database', '')
+    .find(({ value }) => value.source?.backup === key && value.document.status?.state === 'Restoring');
+  if (restoring)
+    throw refuse.conflict(`Backup ${key} is being restored into database ${restoring.key}: wait until it is`);
+}
+
+/** An import that is pending may yet bind the snapshots of the handle it names. */
+function refuseWhileImported(transaction: ItemTransaction, { key, value }: Stored<BackupItem>): void {
+  if (value.document.importSource) return;
+  const handle = backupHandle(value.document);
+  const imported = transaction.list('backup', '').find(({ value: { document, ...other } }) => {
+    if (!document.importSource || document.status?.state === 'Deleting') return false;
+    const pending = document.status?.state === 'Pending' && document.importSource.backupHandle === handle;
+    return pending || sharesSnapshot({ document, ...other }, value.snapshots);
+  });
+  if (imported)
+    throw refuse.conflict(`Backup ${key} was imported as ${imported.key}, which uses its bytes: delete that first`);
+}

@@ -1,0 +1,13 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { document } from '../../api';
+import { refuse } from '../api-error';
+import type { RouteContext } from './context';
+
+/** What the server says of itself; needs no credentials. */
+export function serviceRoutes(app: FastifyInstance, { store }: RouteContext): void {
+  app.get('/healthz', async (_request, reply): Promise<FastifyReply> => {
+    if (store.failure) throw refuse.unavailable(store.failure.message);
+    return reply.code(204).send();
+  });
+  app.get('/openapi', async () => document);
+}

@@ -1,0 +1,99 @@
+import { buildApp } from './app';
+import { type Clock, systemClock } from './clock';
+import { openDataDirectory } from './data-directory';
+import { openEmbeddedEngine } from './engine';
+import { type Credentials, isLoopback, Tokens } from './http';
+import type { Items } from './items';
+import { backupLifecycle, databaseLifecycle, type LifecycleContext, projectLifecycle, Reconciler } from './lifecycle';
+import { lockDirectory, Store } from './store';
+
+export interface ControlPlaneOptions {
+  /** To listen on; 127.0.0.1 where absent. Other than loopback needs credentials. */
+  readonly host?: string;
+  /** 0 or absent takes a free one. */
+  readonly port?: number;
+  /** The data directory; a temporary one, removed on close, where absent. */
+  readonly data?: string;
+  /** Whom to let in; everybody on this machine where absent. */
+  readonly credentials?: Credentials;
+  readonly clock?: Clock;
+  /** Takes a line for the operator; standard error where absent. */
+  readonly log?: (line: string) => void;
+  /** How often an idle event stream gets a heartbeat; 10 seconds where absent. */
+  readonly heartbeatMilliseconds?: number;
+}
+
+export interface ControlPlane extends AsyncDisposable {
+  /** `http://127.0.0.1:8080`, to be given as NUODB_CP_URL_BASE. */
+  readonly url: string;
+  readonly dataDirectory: string;
+  /** Ends event streams and background work, and waits until all is on disk. May be called again. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_HEARTBEAT = 10_000;
+
+/**
+ * Starts a control plane.
+ *
+ * @throws Error where the address needs credentials or is taken, or the data directory is in use or damaged.
+ */
+export async function startControlPlane(options: ControlPlaneOptions = {}): Promise<ControlPlane> {
+  const { host = DEFAULT_HOST, credentials } = options;
+  if (!credentials && !isLoopback(host)) {
+    throw new Error(
+      `Listening on ${host} would open the control plane to other machines: give --user and --password-file.`,
+    );
+  }
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    return await start(options, host, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens part after part, and leaves with each what closes it; the last is closed first. */
+async function start(
+  options: ControlPlaneOptions,
+  host: string,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<ControlPlane> {
+  const { clock = systemClock, log = (line: string) => console.error(line) } = options;
+  const directory = await openDataDirectory(options.data);
+  closers.push(() => directory.dispose());
+  const lock = await lockDirectory(directory.path);
+  closers.push(() => lock.release());
+  const store = await Store.open<Items>(directory.path);
+  closers.push(() => store.close());
+
+  const engine = await openEmbeddedEngine(directory.path, clock);
+  const context: LifecycleContext = { store, engine, clock, log, faults: { nextBackup: new Map() } };
+  const reconciler = new Reconciler(context, {
+    project: projectLifecycle(context),
+    database: databaseLifecycle(context),
+    backup: backupLifecycle(context),
+  });
+  closers.push(() => reconciler.stop());
+  await reconciler.start();
+
+  const closing = new AbortController();
+  const { credentials, heartbeatMilliseconds = DEFAULT_HEARTBEAT } = options;
+  const tokens = new Tokens(clock);
+  const app = buildApp(
+    { ...context, reconciler, tokens, credentials, closing: closing.signal, heartbeatMilliseconds },
+    log,
+  );
+  closers.push(async () => {
+    closing.abort();
+    await app.close();
+  });
+  const url = await app.listen({ host, port: options.port ?? 0 });
+  return { url, dataDirectory: directory.path, close, [Symbol.asyncDispose]: close };
+}
