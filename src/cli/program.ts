@@ -4,6 +4,7 @@ import { registerBackup } from './backup/register';
 import { registerCdktf } from './cdktf/register';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
 import { registerProvider } from './provider/register';
+import { registerRegistry } from './registry/register';
 
 const HELP = `
 Example:
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .exitOverride();
   registerBackup(program);
+  registerRegistry(program);
   registerProvider(program);
   registerCdktf(program);
   return program;

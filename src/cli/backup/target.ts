@@ -4,9 +4,12 @@ import { BACKUP_NAME, type BackupName, NAME } from '../../registry';
 /** A database, and a backup of it where one is named. */
 export type BackupTarget = Omit<BackupName, 'name'> & { readonly name?: string };
 
+/** What `backup create` prints in front of the name, so that its output can be passed on. */
+const PATH_PREFIX = /^\/backups\//;
+
 /** `acme/messaging/demo` or `acme/messaging/demo/20241004095616` taken apart. */
 export function parseTarget(text: string): BackupTarget {
-  const parts = text.split('/');
+  const parts = text.replace(PATH_PREFIX, '').split('/');
   if (parts.length !== 3 && parts.length !== 4) {
     throw new InvalidArgumentError('Expected ORG/PROJ/DB or ORG/PROJ/DB/NAME, such as acme/messaging/demo.');
   }

@@ -31,6 +31,16 @@ test('a backup is printed as the JSON that the control plane answers', async () 
   ]);
 });
 
+test('what backup create has printed is taken for the name', async () => {
+  const server = await answerWith({ body: BACKUP });
+  stop = server.stop;
+  process.env.NUODB_CP_URL_BASE = server.url;
+
+  await run('backup', 'get', '/backups/acme/messaging/demo/20241004095616');
+
+  expect(server.received).toMatchObject([{ url: '/backups/acme/messaging/demo/20241004095616' }]);
+});
+
 test('a backup that does not exist has an exit code of its own', async () => {
   const server = await answerWith({ status: 404, body: { code: 'HTTP_ERROR', status: 'HTTP 404 Not Found' } });
   stop = server.stop;
