@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { registerAdmin } from './admin/register';
 import { registerBackup } from './backup/register';
 import { registerCdktf } from './cdktf/register';
+import { registerControlPlane } from './control-plane';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
 import { registerProvider } from './provider/register';
 import { registerRegistry } from './registry/register';
@@ -32,6 +34,8 @@ export function createProgram(): Command {
   registerRegistry(program);
   registerProvider(program);
   registerCdktf(program);
+  registerControlPlane(program);
+  registerAdmin(program);
   return program;
 }
 

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ControlPlane, ControlPlaneOptions, Credentials } from '../control-plane';
+import { NAME } from '../registry';
+import { CommandError, EXIT_CODES } from './exit';
+
+const EXAMPLES = `
+Prints one line, which a shell can evaluate, once it listens. Without --user it answers programs on this machine only.
+Stops on SIGTERM and Ctrl-C.
+
+Examples:
+  Try things out; the data is gone when it stops:
+  $ nuodbaas control-plane
+  export NUODB_CP_URL_BASE=http://127.0.0.1:40123
+
+  Keep the data, on a known port:
+  $ nuodbaas control-plane --port 8080 --data ./nuodbaas-data
+
+  Open it to other machines:
+  $ nuodbaas control-plane --host 0.0.0.0 --port 8080 --user acme/admin --password-file ./password`;
+
+interface Options {
+  readonly port: number;
+  readonly host?: string;
+  readonly data?: string;
+  readonly user?: string;
+  readonly passwordFile?: string;
+}
+
+export function registerControlPlane(program: Command): void {
+  program
+    .command('control-plane')
+    .description('serve the REST API with the behaviour of the backup system, on this machine')
+    .option('--port <n>', 'the port to listen on; 0 takes a free one', parsePort, 0)
+    .option('--host <host>', 'the address to listen on; other than loopback needs --user (default: 127.0.0.1)')
+    .option('--data <dir>', 'where to keep the data (default: a temporary directory, removed at the end)')
+    .option('--user <org/name>', 'ask for this user, and its password')
+    .option('--password-file <file>', 'the file that holds the password of --user')
+    .addHelpText('after', EXAMPLES)
+    .action(runControlPlane);
+}
+
+async function runControlPlane(options: Options): Promise<void> {
+  const { port, host, data } = options;
+  // Before it listens, so that a signal that comes early still removes the temporary directory.
+  const stopped = stopSignal();
+  const controlPlane = await start({ port, host, data, credentials: await readCredentials(options) });
+  console.log(`export NUODB_CP_URL_BASE=${controlPlane.url}`);
+  await stopped;
+  await controlPlane.close();
+}
+
+async function start(options: ControlPlaneOptions): Promise<ControlPlane> {
+  // Not imported above: it takes time to load, and every command would wait for it.
+  const { startControlPlane } = require('../control-plane') as typeof import('../control-plane');
+  try {
+    return await startControlPlane(options);
+  } catch (error) {
+    throw new CommandError(`Cannot start the control plane: ${(error as Error).message}`, EXIT_CODES.failed, {
+      cause: error,
+    });
+  }
+}
+
+async function readCredentials({ user, passwordFile }: Options): Promise<Credentials | undefined> {
+  if (user === undefined && passwordFile === undefined) return undefined;
+  if (user === undefined || passwordFile === undefined) {
+    throw new CommandError('Give --user and --password-file together, or neither.', EXIT_CODES.usage);
+  }
+  if (!/^[^/:]+\/[^/:]+$/.test(user) || !NAME.test(user.split('/')[0])) {
+    throw new CommandError(`--user is "${user}": expected ORG/NAME, such as acme/admin.`, EXIT_CODES.usage);
+  }
+  return { user, password: await readPassword(passwordFile) };
+}
+
+async function readPassword(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new CommandError(`Cannot read --password-file: ${error.message}.`, EXIT_CODES.usage, { cause: error });
+  });
+  // Editors and echo end a file with a line feed that is not meant.
+  const password = text.replace(/\r?\n$/, '');
+  if (password === '') throw new CommandError(`The password file ${file} is empty.`, EXIT_CODES.usage);
+  return password;
+}
+
+/** Resolves on the first signal that asks to stop; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  return new Promise((resolve) => {
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^[0-9]+$/.test(text) || port > 65535) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return port;
+}
