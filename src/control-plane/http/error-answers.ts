@@ -7,7 +7,7 @@ import type { ErrorContent } from '../../api';
 import { ApiError, refuse } from '../api-error';
 
 export function errorContent({ code, status, detail }: ApiError): ErrorContent {
-  return { code, status: `${status} ${STATUS_CODES[status]}`, detail };
+  return { code, status: `HTTP ${status} ${STATUS_CODES[status]}`, detail };
 }
 
 export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Backup, BackupCreate } from '../../api';
+import type { Backup, BackupCreate, ImportSource } from '../../api';
 import { backupHandle, generatedBackupName } from '../../registry';
 import { refuse } from '../api-error';
 import { bodySchema, pathSchema } from '../http';
@@ -85,12 +85,16 @@ function refuseUnlessBackedUp(transaction: ItemTransaction, databaseKey: string)
 }
 
 /** A body that leaves the import source out keeps it. */
-function refuseOtherSource({ importSource: asked }: Backup, { importSource: present, ...backup }: Backup): void {
+function refuseOtherSource({ importSource: asked }: Backup, { importSource: kept }: Backup): void {
   if (!asked) return;
-  if (asked.backupHandle === present?.backupHandle && asked.backupPlugin === present.backupPlugin) return;
+  if (asked.backupHandle === kept?.backupHandle && asked.backupPlugin === kept.backupPlugin) return;
   throw refuse.conflict(
-    `Backup ${backup.name} for database ${databaseKeyOf(backup)}: importSource cannot be changed once it exists`,
+    `Backup import source cannot be updated: it is ${nameOf(kept)}, and the request has ${nameOf(asked)}`,
   );
+}
+
+function nameOf(source: ImportSource | undefined): string {
+  return source ? `handle "${source.backupHandle}" of plugin ${source.backupPlugin}` : 'absent';
 }
 
 function refuseWhileRestoring(transaction: ItemTransaction, key: string): void {
