@@ -1,4 +1,4 @@
-import { App, conditional, TerraformOutput, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { App, conditional, Fn, TerraformOutput, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { DeletionPolicy, database, ImportedBackup, OnDemandBackup, project, provider } from 'cdktf-provider-nuodbaas';
 import type { Construct } from 'constructs';
 
@@ -8,7 +8,7 @@ class Quickstart extends TerraformStack {
 
     const dbaPassword = new TerraformVariable(this, 'dba_password', {
       type: 'string',
-      description: 'The password of the DBA user; left out, the control plane makes one.',
+      description: 'The password of the DBA user; left out, one is made.',
       sensitive: true,
       nullable: true,
     });
@@ -33,7 +33,9 @@ class Quickstart extends TerraformStack {
       organization: messaging.organization,
       project: messaging.name,
       name: 'demo',
-      dbaPassword: dbaPassword.stringValue,
+      // A literal would be refused. Without a password of yours Terraform makes one, and must then keep to the first.
+      dbaPassword: Fn.coalesce([dbaPassword.stringValue, Fn.uuid()]),
+      lifecycle: { ignoreChanges: ['dba_password'] },
       properties: { archiveDiskSize: '5Gi', journalDiskSize: '1Gi' },
     });
 
@@ -69,6 +71,7 @@ class Quickstart extends TerraformStack {
 
     new TerraformOutput(this, 'backup_name', { value: backup.fullyQualifiedName });
     new TerraformOutput(this, 'import_name', { value: golden.fullyQualifiedName });
+    new TerraformOutput(this, 'demo_dba_password', { value: demo.dbaPassword, sensitive: true });
   }
 }
 
