@@ -1,0 +1,2 @@
+# <organization>/<project>/<database>
+terraform import nuodbaas_database.demo acme/messaging/demo

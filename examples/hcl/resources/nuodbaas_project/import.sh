@@ -1,0 +1,2 @@
+# <organization>/<project>
+terraform import nuodbaas_project.messaging acme/messaging
