@@ -84,10 +84,34 @@ export function decodeRegistryEntry(data: Readonly<Record<string, string | undef
       `Registry entry has a "${FORMAT_KEY}" other than ${REGISTRY_FORMAT}: it was written by something else.`,
     );
   }
-  const parts = Object.entries(JSON_KEYS).map(([key, part]) => [part, parseJson(key, data[key])]);
+  const parts = Object.entries(JSON_KEYS).map(([key, part]) => [part, parsePart(key, part, data[key])]);
   const dbaPassword = data[PASSWORD_KEY];
   if (dbaPassword === undefined) throw new TypeError(`Registry entry lacks the key "${PASSWORD_KEY}".`);
   return { dbaPassword, ...Object.fromEntries(parts) } as RegistryEntry;
+}
+
+/** What is read of each part, so that an entry which was tampered with is refused by its key and not by accident. */
+const REQUIRED_FIELDS = {
+  database: ['organization', 'project', 'name'],
+  volumeSnapshots: ['role', 'name', 'handle', 'claim'],
+  persistentVolumeClaims: ['role', 'name', 'size'],
+  status: ['state', 'creationTime'],
+} as const;
+const LISTS: readonly string[] = ['volumeSnapshots', 'persistentVolumeClaims'];
+
+function parsePart(key: string, part: keyof typeof REQUIRED_FIELDS, text: string | undefined): unknown {
+  const value = parseJson(key, text);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+  const items = LISTS.includes(part) ? list : [value];
+  for (const field of REQUIRED_FIELDS[part]) {
+    if (items.every((item) => hasText(item, field))) continue;
+    throw new TypeError(`Registry entry's key "${key}" lacks the field "${field}".`);
+  }
+  return value;
+}
+
+function hasText(item: unknown, field: string): boolean {
+  return typeof item === 'object' && item !== null && typeof (item as Record<string, unknown>)[field] === 'string';
 }
 
 function parseJson(key: string, text: string | undefined): unknown {

@@ -57,6 +57,18 @@ describe('decoding refuses', () => {
 
     expect(() => decodeRegistryEntry(data)).toThrow(new TypeError('Registry entry\'s key "database" is not JSON.'));
   });
+
+  test.each([
+    ['database', { organization: 'acme', project: 'messaging' }, 'name'],
+    ['volume-snapshots', ENTRY.volumeSnapshots[0], 'role'],
+    ['volume-snapshots', [ENTRY.volumeSnapshots[0], { role: 'archive', name: 'snap', claim: 'c' }], 'handle'],
+    ['persistent-volume-claims', [null], 'role'],
+    ['status', 'Succeeded', 'state'],
+  ])('a %s that lacks a field, by its name', (key, value, field) => {
+    const data = { ...encodeRegistryEntry(ENTRY), [key]: JSON.stringify(value) };
+
+    expect(() => decodeRegistryEntry(data)).toThrow(`Registry entry's key "${key}" lacks the field "${field}".`);
+  });
 });
 
 test('a password that is not JSON is taken as it is', () => {
