@@ -17,7 +17,7 @@ const LARGEST_BODY = 1024 * 1024;
 export function buildApp(context: RouteContext, log: (line: string) => void): FastifyInstance {
   const app = fastify({
     bodyLimit: LARGEST_BODY,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allowUnionTypes: true } },
     schemaErrorFormatter: (errors, part) => formatValidation(errors, part),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const OWNER_ONLY = 0o700;
-/** What a data directory holds, and nothing else. */
-const CONTENTS = ['databases', 'items.journal', 'items.journal.new', 'lock', 'registry', 'snapshots'];
+/** What may be there before the first start: what an interrupted one left, and what file systems put at their root. */
+const EXPECTED = ['databases', 'lock', 'lost+found', 'registry', 'snapshots'];
 
 export interface DataDirectory {
   readonly path: string;
@@ -25,8 +25,9 @@ export async function openDataDirectory(given: string | undefined): Promise<Data
   }
   const path = resolve(given);
   await mkdir(path, { recursive: true, mode: OWNER_ONLY });
-  const foreign = (await readdir(path)).find((name) => !CONTENTS.includes(name));
-  if (foreign !== undefined) {
+  const names = await readdir(path);
+  const foreign = names.find((name) => !EXPECTED.includes(name));
+  if (foreign !== undefined && !names.includes('items.journal')) {
     throw new Error(
       `${path} is no data directory of a control plane: it holds ${foreign}. Choose an empty one with --data.`,
     );

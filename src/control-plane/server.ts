@@ -33,6 +33,8 @@ export interface ControlPlane extends AsyncDisposable {
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_HEARTBEAT = 10_000;
+/** How long requests that are being answered may take when the control plane stops, in milliseconds. */
+const LONGEST_GOODBYE = 5000;
 
 /**
  * Starts a control plane.
@@ -47,8 +49,10 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
     );
   }
   const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= closeAll(closers);
+    return closed;
   };
   try {
     return await start(options, host, closers, close);
@@ -92,8 +96,15 @@ async function start(
   );
   closers.push(async () => {
     closing.abort();
+    const hurry = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
     await app.close();
+    clearTimeout(hurry);
   });
   const url = await app.listen({ host, port: options.port ?? 0 });
   return { url, dataDirectory: directory.path, close, [Symbol.asyncDispose]: close };
+}
+
+/** The last opened first. */
+async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers.reverse()) await close();
 }

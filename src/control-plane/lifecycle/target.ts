@@ -15,6 +15,6 @@ export function chooseTarget(managers: readonly StorageManager[]): StorageManage
   }
   // By number: as text, 10 would come before 2.
   const [target] = managers.filter(({ ready }) => ready).sort((a, b) => a.ordinal - b.ordinal);
-  if (!target) throw new Error(`No storage manager is ready: a backup needs at least one of ${managers.length}`);
+  if (!target) throw new Error(`None of the database's storage managers (${managers.length}) is ready`);
   return target;
 }

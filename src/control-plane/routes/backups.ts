@@ -7,7 +7,9 @@ import { type BackupItem, databaseKeyOf, type ItemTransaction, keyOf, subjectOf 
 import { deleting, pendingStatus, sharesSnapshot } from '../lifecycle';
 import type { Stored } from '../store';
 import type { RouteContext } from './context';
-import { fillIdentity, present, type Resource, resourceRoutes } from './resource';
+import { type Resource, resourceRoutes } from './resource';
+import { present } from './resource-list';
+import { fillIdentity } from './resource-path';
 
 export function backupRoutes(app: FastifyInstance, context: RouteContext): void {
   resourceRoutes(app, context, backups());

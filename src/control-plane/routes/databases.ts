@@ -61,6 +61,11 @@ function createdDatabase(
   plan: RestorePlan | undefined,
   now: Date,
 ): DatabaseItem {
+  if (body.restoreFrom && !plan) {
+    throw refuse.conflict(
+      `Database ${keyOf(body.organization, body.project, body.name)} was deleted meanwhile: try again`,
+    );
+  }
   const project = projectOf(transaction, body);
   const password = body.dbaPassword ?? plan?.entry.dbaPassword;
   if (!password) throw refuse.invalid('body/dbaPassword is required to create a database that is not restored');

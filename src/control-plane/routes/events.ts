@@ -10,15 +10,14 @@ import {
   querySchema,
   rendererOf,
 } from '../http';
-import type { Kind } from '../items';
 import { backups } from './backups';
 import type { RouteContext } from './context';
 import { databases } from './databases';
 import { policies } from './policies';
 import { projects } from './projects';
-import { keyFromPath, pathOf, prefixFromPath, present, type Resource } from './resource';
+import { type ListedResource, listItems, present } from './resource-list';
+import { keyFromPath, listUrl, pathOf, prefixFromPath } from './resource-path';
 
-type Watched = Pick<Resource<Kind, never>, 'kind' | 'collection' | 'parameters'>;
 type WatchQuery = ListQuery & { readonly watchAll?: boolean };
 
 /** An event stream beside each list and each item. */
@@ -29,7 +28,7 @@ export function eventRoutes(app: FastifyInstance, context: RouteContext): void {
   }
 }
 
-function watchItem(app: FastifyInstance, context: RouteContext, resource: Watched): void {
+function watchItem(app: FastifyInstance, context: RouteContext, resource: ListedResource): void {
   const { kind, parameters } = resource;
   const url = `/events${pathOf(resource, parameters.length)}`;
   const schema = { params: pathSchema(parameters) };
@@ -47,7 +46,7 @@ function watchItem(app: FastifyInstance, context: RouteContext, resource: Watche
   });
 }
 
-function watchList(app: FastifyInstance, context: RouteContext, resource: Watched, depth: number): void {
+function watchList(app: FastifyInstance, context: RouteContext, resource: ListedResource, depth: number): void {
   const url = `/events${pathOf(resource, depth)}`;
   const schema = {
     params: pathSchema(resource.parameters.slice(0, depth)),
@@ -58,10 +57,7 @@ function watchList(app: FastifyInstance, context: RouteContext, resource: Watche
     const { watchAll = false, expand = 'true', ...rest } = request.query as WatchQuery;
     const query = { ...rest, expand };
     const pathOfKey = (key: string) => key.slice(prefix.length);
-    const items = context.store
-      .list(resource.kind, prefix)
-      .map((stored) => ({ path: pathOfKey(stored.key), document: present(stored) }));
-    const { page, list } = pageOf(items, query, new URL(request.url, `${request.protocol}://${request.host}`));
+    const { page, list } = pageOf(listItems(context, resource, request), query, listUrl(request));
     const known = new Set(page.map(({ path }) => prefix + path));
     const condition = conditionOf(query);
     const render = rendererOf(expand);

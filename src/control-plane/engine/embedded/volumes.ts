@@ -105,8 +105,16 @@ export class Volumes implements EngineControls {
     const ordinals = ordinal === undefined ? storageManagersOf(state).map((manager) => manager.ordinal) : [ordinal];
     for (const each of ordinals) {
       const file = await this.filePath(database, each, role, path);
+      await this.writeBytes(file, content);
+    }
+  }
+
+  private async writeBytes(file: string, content: Buffer): Promise<void> {
+    try {
       await makeFolder(dirname(file));
       await writeWhole(file, content);
+    } catch (error) {
+      throw new RangeError(`${file} cannot be written: ${(error as Error).message}`, { cause: error });
     }
   }
 
