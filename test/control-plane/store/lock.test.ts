@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockDirectory } from '../../../src/control-plane/store';
+import { temporaryFolder } from '../../support/folders';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+async function deadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return Number(child.pid);
+}
+
+test('is held by one at a time, who is named to the other', async () => {
+  const lock = await lockDirectory(folder);
+
+  await expect(lockDirectory(folder)).rejects.toThrow(
+    `${folder} is in use by another control plane (process ${process.pid})`,
+  );
+  await lock.release();
+});
+
+test('can be taken again once it is let go, also after others were refused', async () => {
+  const first = await lockDirectory(folder);
+  await expect(lockDirectory(folder)).rejects.toThrow('is in use');
+  await first.release();
+
+  const second = await lockDirectory(folder);
+  await second.release();
+});
+
+test('of many who want it at the same moment exactly one gets it', async () => {
+  const results = await Promise.allSettled(Array.from({ length: 20 }, () => lockDirectory(folder)));
+
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('is taken over from a process that has died', async () => {
+  await writeFile(join(folder, 'lock'), `\nclaim 0001 ${await deadProcess()} 12345\n`);
+
+  await (await lockDirectory(folder)).release();
+});
+
+test('is taken over where another process has the number of the one that died', async () => {
+  await writeFile(join(folder, 'lock'), `\nclaim 0001 ${process.pid} 1\n`);
+
+  const lock = lockDirectory(folder);
+
+  // Only Linux tells when a process started.
+  if (process.platform === 'linux') await (await lock).release();
+  else await expect(lock).rejects.toThrow('is in use');
+});
+
+test('is not confused by a line that a crash tore', async () => {
+  await appendFile(join(folder, 'lock'), '\nclaim 00');
+
+  const lock = await lockDirectory(folder);
+  await expect(lockDirectory(folder)).rejects.toThrow('is in use');
+  await lock.release();
+});
