@@ -7,7 +7,7 @@ import {
   requireCredentials,
   requireLoopbackHost,
 } from './http';
-import { protectedRoutes, publicRoutes, type RouteContext } from './routes';
+import { addRoutes, type RouteContext } from './routes';
 
 /** Long enough for any path, so that a name that is too long is refused with the reason and not as unknown. */
 const LONGEST_PARAMETER = 16 * 1024;
@@ -26,13 +26,9 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);
-  if (!context.credentials) app.addHook('onRequest', requireLoopbackHost());
-
-  app.register(async (open) => publicRoutes(open, context));
-  app.register(async (scope) => {
-    if (context.credentials) scope.addHook('onRequest', requireCredentials(context.credentials, context.tokens));
-    protectedRoutes(scope, context);
-  });
+  const { credentials, tokens } = context;
+  app.addHook('onRequest', credentials ? requireCredentials(credentials, tokens) : requireLoopbackHost());
+  addRoutes(app, context);
   app.register(async () => answerMissingMethods());
   return app;
 }

@@ -43,9 +43,17 @@ export function requireLoopbackPeer(): Guard {
   };
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether a route needs no credentials. */
+    readonly isPublic?: boolean;
+  }
+}
+
 export function requireCredentials(credentials: Credentials, tokens: Tokens): Guard {
   const expected = digest(`${credentials.user}:${credentials.password}`);
   return async (request, reply) => {
+    if (request.routeOptions.config?.isPublic) return;
     const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     const given = scheme.toLowerCase();
     if (given === 'basic' && timingSafeEqual(digest(Buffer.from(value, 'base64')), expected)) return;

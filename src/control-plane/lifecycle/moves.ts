@@ -19,7 +19,7 @@ export const SERVICE_MOVES: Readonly<Record<ServiceState, readonly ServiceState[
   Restoring: [...SETTLED, 'Deleting'],
   Modifying: [...SETTLED, 'Stopping', 'Deleting'],
   Stopping: [...SETTLED, 'Modifying', 'Deleting'],
-  Available: ['Modifying', 'Stopping', 'Deleting'],
+  Available: ['Expired', 'Failed', 'Modifying', 'Stopping', 'Deleting'],
   Stopped: ['Modifying', 'Stopping', 'Deleting'],
   Expired: ['Modifying', 'Stopping', 'Deleting'],
   // A database that could not be restored is tried again once it is changed.

@@ -14,10 +14,8 @@ import { serviceRoutes } from './service';
 
 export type { RouteContext } from './context';
 
-/** What is answered without credentials. */
-export const publicRoutes = serviceRoutes;
-
-export function protectedRoutes(app: FastifyInstance, context: RouteContext): void {
+export function addRoutes(app: FastifyInstance, context: RouteContext): void {
+  serviceRoutes(app, context);
   loginRoute(app, context);
   projectRoutes(app, context);
   databaseRoutes(app, context);

@@ -1,0 +1,133 @@
+import { request as httpRequest } from 'node:http';
+import { isLoopback } from '../../../src/control-plane/http';
+import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
+
+let controlPlane: TestControlPlane;
+afterEach(() => controlPlane?.close());
+
+/** `fetch` does not let the Host be set. */
+function statusWithHost(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    httpRequest(`${controlPlane.url}/projects`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['localhost', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['192.168.1.1', false],
+  ['127.0.0.1.example.com', false],
+  ['example.com', false],
+])('%s is a loopback address: %p', (host, loopback) => {
+  expect(isLoopback(host)).toBe(loopback);
+});
+
+describe('without credentials', () => {
+  beforeEach(async () => {
+    controlPlane = await startControlPlane();
+  });
+
+  test.each(['localhost', 'localhost:1234', '127.0.0.1:80', '[::1]:80'])('the Host %s is let in', async (host) => {
+    expect(await statusWithHost(host)).toBe(200);
+  });
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.1'])(
+    'the Host %s, as a web page has it by rebinding a name, is kept out',
+    async (host) => {
+      expect(await statusWithHost(host)).toBe(403);
+    },
+  );
+
+  test.each([
+    ['text/plain', '{"sla":"dev","tier":"n0.nano"}'],
+    ['application/x-www-form-urlencoded', 'a=b'],
+    ['multipart/form-data; boundary=x', '--x--'],
+  ])('a body of type %s, which a web page can send unasked, is refused', async (type, body) => {
+    const response = await fetch(`${controlPlane.url}/backups/acme/messaging/demo`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+
+    expect(response.status).toBe(415);
+    expect(await response.json()).toEqual({
+      code: 'UNKNOWN_REQUEST',
+      status: 'HTTP 415 Unsupported Media Type',
+      detail: `Content type ${type} is not understood: send application/json`,
+    });
+  });
+
+  test('a write without a body is refused', async () => {
+    expect(await controlPlane.request('POST', '/backups/acme/messaging/demo')).toMatchObject({
+      status: 400,
+      body: { detail: 'The body must be a JSON object' },
+    });
+  });
+
+  test('no other origin is told that it may send more', async () => {
+    const { status, headers } = await controlPlane.request('OPTIONS', '/projects', undefined, {
+      origin: 'https://evil.example',
+      'access-control-request-method': 'PUT',
+    });
+
+    expect(status).toBe(405);
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('with credentials', () => {
+  const credentials = { user: 'acme/admin', password: 'open:sesame' };
+  const basic = (user: string, password: string) => ({ authorization: `Basic ${btoa(`${user}:${password}`)}` });
+
+  beforeEach(async () => {
+    controlPlane = await startControlPlane({ credentials });
+  });
+
+  const statusWith = async (headers: Record<string, string>, path = '/projects') =>
+    (await fetch(controlPlane.url + path, { headers })).status;
+
+  test('the user is let in', async () => {
+    expect(await statusWith(basic('acme/admin', 'open:sesame'))).toBe(200);
+  });
+
+  test.each([
+    ['no credentials', {}],
+    ['a wrong password', basic('acme/admin', 'open:sesam')],
+    ['another user', basic('acme/other', 'open:sesame')],
+    ['an unknown token', { authorization: 'Bearer abc' }],
+    ['a scheme that is not known', { authorization: 'Digest abc' }],
+    ['nonsense', { authorization: 'Basic' }],
+  ])('%s are refused, also for paths that do not exist and for the admin route', async (_case, headers) => {
+    for (const path of ['/projects', '/events/projects', '/nowhere', '/admin/reconciliation']) {
+      expect(await statusWith(headers as Record<string, string>, path)).toBe(401);
+    }
+  });
+
+  test('a refusal says how to come in, and not what the password is', async () => {
+    const { body, headers } = await controlPlane.request('GET', '/projects', undefined, basic('acme/admin', 'wrong'));
+
+    expect(headers.get('www-authenticate')).toBe('Basic realm="NuoDB DBaaS", Bearer');
+    expect(body).toEqual({
+      code: 'HTTP_ERROR',
+      status: 'HTTP 401 Unauthorized',
+      detail: 'User or password are wrong',
+    });
+  });
+
+  test('health and the API description need none', async () => {
+    expect([await statusWith({}, '/healthz'), await statusWith({}, '/openapi')]).toEqual([204, 200]);
+  });
+
+  test('any Host is fine: no web page has the credentials', async () => {
+    expect(await statusWithHost('control-plane.example')).toBe(401);
+  });
+});
