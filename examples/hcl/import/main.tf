@@ -10,6 +10,11 @@ terraform {
 # Where the control plane is, and who asks, comes from NUODB_CP_URL_BASE, NUODB_CP_USER and NUODB_CP_PASSWORD.
 provider "nuodbaas" {}
 
+variable "dba_password" {
+  type      = string
+  sensitive = true
+}
+
 resource "nuodbaas_project" "proj" {
   organization = "acme"
   name         = "messaging"
@@ -21,4 +26,5 @@ resource "nuodbaas_database" "db" {
   organization = nuodbaas_project.proj.organization
   project      = nuodbaas_project.proj.name
   name         = "demo"
+  dba_password = var.dba_password
 }
