@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../support/command-line';
 import { startControlPlane } from '../../support/control-plane';
+import { temporaryFolder } from '../../support/folders';
 
 const HANDLE = 'acme-messaging-demo-20241004095616';
 /** Whoever wrote it: an entry is not looked into. */
@@ -12,13 +12,11 @@ let from: string;
 let to: string;
 
 beforeEach(async () => {
-  from = await mkdtemp(join(tmpdir(), 'registry-from-'));
-  to = await mkdtemp(join(tmpdir(), 'registry-to-'));
+  from = await temporaryFolder();
+  to = await temporaryFolder();
   await mkdir(join(from, 'registry'));
   await writeFile(join(from, 'registry', `${HANDLE}.json`), ENTRY);
 });
-
-afterEach(() => Promise.all([from, to].map((folder) => rm(folder, { recursive: true }))));
 
 test('an entry is copied byte for byte, for the eyes of its owner only', async () => {
   const { exitCode, stdout } = await run('registry', 'copy', '--from', from, '--to', to, HANDLE);
