@@ -19,7 +19,7 @@ export class Processes {
   async run(command, args, { allowed = [0], ...options } = {}) {
     this.#signal.throwIfAborted();
     const child = this.#spawn(command, args, options);
-    const stop = () => child.kill('SIGINT');
+    const stop = () => stopGently(child, 'SIGINT');
     this.#signal.addEventListener('abort', stop, { once: true });
     try {
       const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), ended(child)]);
@@ -43,7 +43,7 @@ export class Processes {
   }
 
   async stop() {
-    await Promise.all([...this.#running].map(stopGently));
+    await Promise.all([...this.#running].map((child) => stopGently(child, 'SIGTERM')));
   }
 
   #spawn(command, args, options) {
@@ -55,14 +55,14 @@ export class Processes {
   }
 }
 
-async function ended(child) {
+function ended(child) {
   return once(child, 'close');
 }
 
-async function stopGently(child) {
-  const end = ended(child);
-  child.kill('SIGTERM');
+async function stopGently(child, signal) {
+  // Its group goes with it: what it has started would otherwise stay.
   const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), GRACE);
-  await end;
-  clearTimeout(timer);
+  child.once('close', () => clearTimeout(timer));
+  child.kill(signal);
+  await ended(child);
 }

@@ -23,10 +23,12 @@ try {
   await doMainJob({ root, folder, terraform: findTerraform(), processes, progress: new Progress(process.stdout) });
   console.log(NEXT);
 } catch (error) {
-  process.exitCode = 1;
-  const { aborted, reason } = interruption.signal;
-  console.error(aborted ? `Interrupted by ${reason}: stopping everything that was started.` : error.message);
+  if (!interruption.signal.aborted) console.error(error.message);
+  process.exitCode = interruption.signal.aborted ? 130 : 1;
 } finally {
   await processes.stop();
   await rm(folder, { recursive: true, force: true });
+}
+if (interruption.signal.aborted) {
+  console.error(`Interrupted by ${interruption.signal.reason}: everything that was started is stopped.`);
 }

@@ -46,7 +46,7 @@ export class Stack {
   }
 
   #run(args, allowed) {
-    return this.#processes.run(this.#terraform, args, { ...this.#options, allowed });
+    return this.#processes.run(this.#terraform, [...args, '-no-color'], { ...this.#options, allowed });
   }
 }
 
@@ -61,5 +61,6 @@ async function environment(folder) {
   const mirror = join(stackFolder(folder), 'terraform.d', 'plugins');
   await mkdir(folder, { recursive: true });
   await writeFile(configuration, `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`);
-  return { ...quiet(Object.fromEntries(own)), TF_CLI_CONFIG_FILE: configuration };
+  // Temporary files and caches of what runs go with the folder.
+  return { ...quiet(Object.fromEntries(own)), TF_CLI_CONFIG_FILE: configuration, TMPDIR: folder };
 }
