@@ -19,7 +19,7 @@ const PACKAGE_HOSTS = [
 /** A checkout's or a person's folder, as it would be on one machine alone. */
 const PERSONAL_PATH = /(?<![\w.$}-])\/(?:home|root|Users|work|workspace)\/[\w.-]+/;
 
-const FILES = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+const FILES = execFileSync('git', ['ls-files', '-z'], {
   cwd: ROOT,
   encoding: 'utf8',
 })

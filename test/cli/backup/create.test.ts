@@ -146,19 +146,6 @@ describe('--wait', () => {
     expect(received.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
   });
 
-  test('fails as the backup does, with its message', async () => {
-    const failed = { ...PENDING, status: { state: 'Failed', message: 'no storage manager is ready' } };
-    await serve({ status: 201, body: PENDING }, { body: failed });
-
-    expect(await run('backup', 'create', 'acme/messaging/demo', '--wait')).toEqual({
-      exitCode: 1,
-      stdout: PATH,
-      stderr:
-        'error: Backup acme/messaging/demo/20241004095616 ended in Failed: no storage manager is ready. ' +
-        'Remove the cause and take another one.\n',
-    });
-  });
-
   test('still tells the path where the backup cannot be looked at', async () => {
     await serve({ status: 201, body: PENDING }, { status: 403, body: { status: 'HTTP 403 Forbidden' } });
 
