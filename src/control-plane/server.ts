@@ -2,7 +2,7 @@ import { buildApp } from './app';
 import { type Clock, systemClock } from './clock';
 import { openDataDirectory } from './data-directory';
 import { openEmbeddedEngine } from './engine';
-import { type Credentials, isLoopback, Tokens } from './http';
+import { type Credentials, isLoopback, prepareGoodbye, Tokens } from './http';
 import type { Items } from './items';
 import { backupLifecycle, databaseLifecycle, type LifecycleContext, projectLifecycle, Reconciler } from './lifecycle';
 import { lockDirectory, Store } from './store';
@@ -33,8 +33,6 @@ export interface ControlPlane extends AsyncDisposable {
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_HEARTBEAT = 10_000;
-/** How long requests that are being answered may take when the control plane stops, in milliseconds. */
-const LONGEST_GOODBYE = 5000;
 
 /**
  * Starts a control plane.
@@ -94,11 +92,10 @@ async function start(
     { ...context, reconciler, tokens, credentials, closing: closing.signal, heartbeatMilliseconds },
     log,
   );
+  const sayGoodbye = prepareGoodbye(app.server);
   closers.push(async () => {
     closing.abort();
-    const hurry = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
-    await app.close();
-    clearTimeout(hurry);
+    await Promise.all([app.close(), sayGoodbye()]);
   });
   const url = await app.listen({ host, port: options.port ?? 0 });
   return { url, dataDirectory: directory.path, close, [Symbol.asyncDispose]: close };

@@ -61,14 +61,9 @@ test.each([
   ['null', 'The body must be a JSON object'],
   [`{"sla":"${'x'.repeat(1024 * 1024)}"}`, 'The body is too large: at most 1048576 bytes are accepted'],
 ])('the body %.40s is a 400 with the reason', async (text, detail) => {
-  const response = await fetch(`${controlPlane.url}/projects/acme/broken`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: text,
-  });
+  const { status, body } = await controlPlane.request('PUT', '/projects/acme/broken', Buffer.from(text));
 
-  expect(response.status).toBe(400);
-  const body = await response.json();
+  expect(status).toBe(400);
   expect(body).toMatchObject({ code: 'HTTP_ERROR', status: 'HTTP 400 Bad Request' });
   expect(body.detail).toMatch(detail);
 });

@@ -34,11 +34,16 @@ export async function writeOnce(path: string, content: string | Buffer): Promise
   await syncFolder(dirname(path));
 }
 
-/** Copies files and folders; a target that exists is replaced. */
+/** Copies files and folders; a target that exists is replaced, or left as it is where copying fails. */
 export async function copyFolder(source: string, target: string, signal?: AbortSignal): Promise<void> {
   const partial = target + PARTIAL;
   await rm(partial, { recursive: true, force: true });
-  await copyEntries(source, partial, signal);
+  try {
+    await copyEntries(source, partial, signal);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
   await rm(target, { recursive: true, force: true });
   await rename(partial, target);
   await syncFolder(dirname(target));

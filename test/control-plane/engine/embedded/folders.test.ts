@@ -65,6 +65,7 @@ test('a copy that fails or is aborted leaves the target as it was', async () => 
   const aborted = copyFolder(join(folder, 'source'), join(folder, 'target'), AbortSignal.abort());
   await expect(aborted).rejects.toThrow('aborted');
   expect(await readdir(join(folder, 'target'))).toEqual([]);
+  expect((await readdir(folder)).sort()).toEqual(['source', 'target']);
 });
 
 test('what a crash left half-written is removed, and nothing else', async () => {
