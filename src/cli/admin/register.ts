@@ -35,18 +35,26 @@ function registerReconciliation(admin: Command): void {
   admin
     .command('pause')
     .description('let nothing move on from Pending, Creating, Restoring, Modifying or Stopping')
+    .addHelpText('after', example('pause'))
     .action(setPaused(true));
-  admin.command('resume').description('let things move on again').action(setPaused(false));
+  admin
+    .command('resume')
+    .description('let things move on again')
+    .addHelpText('after', example('resume'))
+    .action(setPaused(false));
 }
 
 function registerStorageManagers(admin: Command): void {
-  databaseCommand(admin, 'show', 'print the storage managers of a database and their volumes').action(showDatabase);
+  databaseCommand(admin, 'show', 'print the storage managers of a database and their volumes')
+    .addHelpText('after', example('show acme/messaging/demo'))
+    .action(showDatabase);
   databaseCommand(admin, 'storage-manager', 'change the state of a storage manager')
     .option('--ordinal <n>', 'which one', parseOrdinal, 0)
     .option('--ready', 'it is ready')
     .addOption(new Option('--not-ready', 'it is not').conflicts('ready'))
     .option('--storage-group <name>', 'it serves this storage group only (TPSG)')
     .option('--no-storage-group', 'it serves all data')
+    .addHelpText('after', example('storage-manager acme/messaging/demo --ordinal 1 --not-ready'))
     .action((database, { ordinal, ready, notReady, storageGroup }) =>
       changeStorageManager(database, {
         ordinal,
@@ -57,6 +65,7 @@ function registerStorageManagers(admin: Command): void {
     );
   databaseCommand(admin, 'fail-next-backup', 'make the next backup of a database fail')
     .argument('<message>', 'what it is to fail with')
+    .addHelpText('after', example("fail-next-backup acme/messaging/demo 'the storage is full'"))
     .action(failNextBackup);
 }
 
@@ -67,15 +76,21 @@ function registerFiles(admin: Command): void {
     .argument('<path>', 'the file, relative to the volume')
     .addOption(volume())
     .option('--storage-manager <n>', 'of which storage manager (default: 0)', parseOrdinal)
+    .addHelpText('after', example('read acme/messaging/demo rows.txt'))
     .action((database: string, path: string, options: FileOptions) => readFile(database, path, options));
   databaseCommand(admin, 'write', 'write a file of a volume, from standard input')
     .argument('<path>', 'the file, relative to the volume')
     .addOption(volume())
     .option('--storage-manager <n>', 'of which storage manager (default: all)', parseOrdinal)
     .option('--text <text>', 'write this instead')
+    .addHelpText('after', example("write acme/messaging/demo rows.txt --text 'one row'"))
     .action((database: string, path: string, options: FileOptions & { text?: string }) =>
       writeFile(database, path, options),
     );
+}
+
+function example(line: string): string {
+  return `\nExample:\n  $ nuodbaas admin ${line}`;
 }
 
 function databaseCommand(admin: Command, name: string, description: string): Command {
