@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { generateBindings } from './generate-bindings.mjs';
+import { generateCodecs } from './generate-codecs.mjs';
 import { root } from './setup.mjs';
 
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
@@ -13,6 +14,7 @@ const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not ed
 const FOLDERS = {
   'src/api/generated': generateApi,
   'src/constructs/bindings': generateBindings,
+  'src/tfplugin/wire/generated': generateCodecs,
 };
 
 const stale = [];

@@ -1,0 +1,53 @@
+import type { Backup } from '../../api';
+import type { BackupRef } from '../../client';
+import { type Kind, titleOf } from '../kind';
+import type { Pace, Verdict } from '../waiting';
+import { backupSchema } from './schema';
+
+export type BackupKind = Kind<BackupRef, Backup>;
+
+export function backupKind(pace: Pace): BackupKind {
+  const kind: BackupKind = {
+    noun: 'backup',
+    path: 'backups',
+    schema: backupSchema,
+    identifiers: ['organization', 'project', 'database', 'name'],
+    local: ['triggers', 'deletion_policy'],
+    items: (client) => client.backups,
+    create(client, item) {
+      if (item.name !== undefined) return client.backups.put(item);
+      const { organization, project, database, labels } = item;
+      return client.backups.create({ organization, project, name: database }, { labels });
+    },
+    judge: (item) => judgeBackup(item, titleOf(kind, item)),
+    unfinished: (item) => unfinished(item, titleOf(kind, item)),
+    pace,
+  };
+  return kind;
+}
+
+function judgeBackup({ status }: Backup, title: string): Verdict {
+  if (status?.state === 'Succeeded') return { is: 'ready' };
+  const message = status?.message;
+  if (status?.state === 'Failed') {
+    return { is: 'failed', reason: `${title} failed: ${message ?? 'the server does not say why'}` };
+  }
+  const because = message ? ` (${message})` : '';
+  return { is: 'pending', reason: `${title} is ${status?.state ?? 'without a state'}${because}, not yet Succeeded` };
+}
+
+function unfinished({ status, importSource }: Backup, title: string): string {
+  const again = importSource ? 'imports it' : 'takes another one';
+  if (status?.state === 'Failed') {
+    return (
+      `Its record is in the state, marked as tainted: once the cause is removed, the next apply deletes it and ${again} ` +
+      'instead.'
+    );
+  }
+  return (
+    `${title} is still being ${importSource ? 'imported' : 'taken'} and nothing is lost: it is in the state. But it is ` +
+    `marked as tainted there, so that the next apply would delete it and ${again} instead. To keep it, run:\n\n` +
+    '    terraform untaint ADDRESS\n\n' +
+    'and apply again once it has Succeeded; ADDRESS is what this message names the resource by.'
+  );
+}

@@ -1,0 +1,46 @@
+import { type ObjectValue, type ReadRequest, type Resource, UNKNOWN } from '../../tfplugin';
+import type { Connection } from '../configuration';
+import { nameOf, refOf } from '../kind';
+import { type ManagedResource, managedResource } from '../managed-resource';
+import type { BackupKind } from './kind';
+import { refusePastName, validateForm } from './rules';
+import { asksForAnother, takeAnother } from './succession';
+
+/** @param now the time, by which a backup's name is in the past */
+export function backupResource(kind: BackupKind, now: () => Date): Resource<Connection> {
+  const managed = managedResource(kind);
+  return {
+    ...managed,
+    validate: validateForm,
+    plan(request) {
+      const { prior, planned } = request;
+      if (prior === null) refusePastName(request, now());
+      else if (asksForAnother(prior, planned)) request.planned = { ...planned, name: UNKNOWN, status: UNKNOWN };
+    },
+    update: (request) =>
+      asksForAnother(request.prior, request.planned) ? takeAnother(kind, request) : managed.update(request),
+    read: (request) => readOrWarn(kind, managed, request),
+    async delete(request) {
+      if (request.state.deletion_policy !== 'retain') return managed.delete(request);
+      request.log.info('Retaining the backup', { backup: nameOf(kind, refOf(kind, request.state)) });
+    },
+  };
+}
+
+/** A managed backup can go without Terraform having a part in it. */
+async function readOrWarn(
+  kind: BackupKind,
+  managed: ManagedResource,
+  request: ReadRequest<Connection>,
+): Promise<ObjectValue | null> {
+  const state = await managed.read(request);
+  if (state === null) {
+    request.diagnostics.warning(
+      'Backup is gone',
+      `Backup ${nameOf(kind, refOf(kind, request.state))} does not exist any more: a backup policy may have deleted ` +
+        'it, or somebody else. Terraform forgets it, and where it is still in the configuration creates it anew, ' +
+        "which takes a backup of today's data.",
+    );
+  }
+  return state;
+}

@@ -1,0 +1,29 @@
+import type { DataSource, ObjectValue, ReadDataRequest, Schema } from '../tfplugin';
+import type { Connection } from './configuration';
+import { toRefreshedState } from './conversion';
+import { reportFailure } from './failure';
+import { jsonOf, type Kind, refOf, type Served, titleOf } from './kind';
+
+/** A data source that answers with one item, found by its fully-qualified name. */
+export function itemDataSource<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  schema: Schema,
+): DataSource<Connection> {
+  return { schema, read: (request) => read(kind, schema, request) };
+}
+
+async function read<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  schema: Schema,
+  request: ReadDataRequest<Connection>,
+): Promise<ObjectValue | undefined> {
+  const { config, client: connection, signal } = request;
+  const ref = refOf(kind, config);
+  try {
+    const item = await kind.items(connection.client).get(ref, { signal });
+    return toRefreshedState(jsonOf(item), schema.attributes, config);
+  } catch (error) {
+    reportFailure(request, `Unable to read ${kind.noun}`, `${titleOf(kind, ref)} could not be read`, error);
+    return undefined;
+  }
+}

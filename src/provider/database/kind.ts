@@ -1,0 +1,34 @@
+import type { Database } from '../../api';
+import type { DatabaseRef } from '../../client';
+import { type Kind, titleOf } from '../kind';
+import { judgeService, unfinishedService } from '../service-readiness';
+import type { Pace } from '../waiting';
+import { judgePassword, PASSWORD } from './dba-password';
+import { databaseSchema } from './schema';
+
+export function databaseKind(pace: Pace): Kind<DatabaseRef, Database> {
+  const kind: Kind<DatabaseRef, Database> = {
+    noun: 'database',
+    path: 'databases',
+    schema: databaseSchema,
+    identifiers: ['organization', 'project', 'name'],
+    // The server takes it when a database is created, and never tells it.
+    local: [PASSWORD],
+    items: (client) => client.databases,
+    create(client, item, planned) {
+      const dbaPassword = planned[PASSWORD];
+      return client.databases.put(typeof dbaPassword === 'string' ? { ...item, dbaPassword } : item);
+    },
+    async judge(item, planned, client, signal) {
+      const title = titleOf<DatabaseRef>(kind, item);
+      const verdict = judgeService(item, title);
+      // A database that is stopped takes a new password once it runs again.
+      const password = planned[PASSWORD];
+      if (verdict.is !== 'ready' || item.maintenance?.isDisabled || typeof password !== 'string') return verdict;
+      return judgePassword(client, item, password, title, signal);
+    },
+    unfinished: () => unfinishedService('database', ' with its data'),
+    pace,
+  };
+  return kind;
+}

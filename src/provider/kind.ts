@@ -1,0 +1,101 @@
+import { type Client, type Collection, isNotFound, type Kinds } from '../client';
+import type { Attributes, ObjectValue, Schema } from '../tfplugin';
+import type { JsonObject } from './conversion';
+import type { Source } from './observation';
+import type { Pace, Verdict } from './waiting';
+
+/** What all items have in common. */
+export interface Served {
+  readonly resourceVersion?: string;
+}
+
+/** What tells one kind of item from another, for those who manage it or read it. */
+export interface Kind<Ref extends object, Item extends Ref & Served> {
+  /** As in messages and in the provider's timeouts, such as `project`. */
+  readonly noun: string;
+  readonly path: keyof Kinds;
+  readonly schema: Schema;
+  /** The attributes, and fields, that make up the fully-qualified name. */
+  readonly identifiers: readonly (keyof Ref & string)[];
+  /** The attributes that the server does not tell, or that mean nothing to it: they are kept in the state. */
+  readonly local: readonly string[];
+  items(client: Client): Collection<Ref, Item>;
+  /** Takes what the plan asks for. Not to be aborted: the answer says what to keep track of. */
+  create(client: Client, item: Item, planned: ObjectValue): Promise<Item>;
+  /** Whether an item is as `planned` asks for. May ask the server for more. */
+  judge(item: Item, planned: ObjectValue, client: Client, signal: AbortSignal): Verdict | Promise<Verdict>;
+  /** What a user should know whose new item is not, or not yet, as it should be; ends in what to do. */
+  unfinished(item: Item): string;
+  readonly pace: Pace;
+}
+
+/** The part of the schema that is an item of the API. */
+export function servedAttributes({ schema, local }: Pick<Kind<object, object>, 'schema' | 'local'>): Attributes {
+  return Object.fromEntries(Object.entries(schema.attributes).filter(([name]) => !local.includes(name)));
+}
+
+export function refOf<Ref extends object, Item extends Ref>(
+  { identifiers }: Pick<Kind<Ref, Item>, 'identifiers'>,
+  state: ObjectValue | Item,
+): Ref {
+  const named = state as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(identifiers.map((name) => [name, named[name]])) as Ref;
+}
+
+/** `acme/messaging/demo`; without the last part where the server is still to make that. */
+export function nameOf<Ref extends object>(kind: Pick<Kind<Ref, Ref & Served>, 'identifiers'>, ref: Ref): string {
+  return kind.identifiers
+    .map((name) => ref[name])
+    .filter((part) => part !== undefined)
+    .join('/');
+}
+
+/** `Project acme/messaging`, or `Backup of acme/messaging/demo` where it has no name yet. */
+export function titleOf<Ref extends object>(
+  kind: Pick<Kind<Ref, Ref & Served>, 'identifiers' | 'noun'>,
+  ref: Ref,
+): string {
+  const noun = `${kind.noun[0].toUpperCase()}${kind.noun.slice(1)}`;
+  return `${noun}${isNamed(kind, ref) ? '' : ' of'} ${nameOf(kind, ref)}`;
+}
+
+export function isNamed<Ref extends object>(
+  { identifiers }: Pick<Kind<Ref, Ref & Served>, 'identifiers'>,
+  ref: Ref,
+): boolean {
+  return identifiers.every((name) => ref[name] !== undefined);
+}
+
+/** Where the state of one item comes from. */
+export function sourceOf<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  client: Client,
+  ref: Ref,
+): Source<Item> {
+  const scope = kind.identifiers.map((name) => String(ref[name]));
+  return {
+    // The collection and the event stream of a kind have the same items.
+    watch: (signal) => client.watch(kind.path, scope, { signal }) as ReturnType<Source<Item>['watch']>,
+    get: (signal) => findItem(kind, client, ref, signal),
+  };
+}
+
+/** Null where the item does not exist. */
+export async function findItem<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  client: Client,
+  ref: Ref,
+  signal: AbortSignal,
+): Promise<Item | null> {
+  try {
+    return await kind.items(client).get(ref, { signal });
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+/** An item as the conversions take it. */
+export function jsonOf(item: object): JsonObject {
+  return item as JsonObject;
+}

@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { isConcurrentUpdate } from '../client';
+import type { UpdateRequest } from '../tfplugin';
+import type { Connection } from './configuration';
+import { toItem } from './conversion';
+import { reportFailure } from './failure';
+import { jsonOf, type Kind, nameOf, refOf, type Served, servedAttributes, titleOf } from './kind';
+
+/** How often a change is tried where somebody else changes the item at the same time, and the pause between. */
+const ATTEMPTS = 5;
+const PAUSE_MILLISECONDS = 200;
+
+/**
+ * Makes an item what the plan asks for, and leaves alone what the plan does not know. The item as it is then; undefined
+ * after an error, which is reported.
+ */
+export async function modify<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  request: UpdateRequest<Connection>,
+): Promise<Item | undefined> {
+  const ref: Ref = refOf(kind, request.planned);
+  const summary = `Unable to update ${kind.noun}`;
+  const attempt = `${titleOf(kind, ref)} was not updated`;
+  try {
+    for (let tried = 1; ; tried++) {
+      const item = await kind.items(request.client.client).get(ref, { signal: request.signal });
+      if (isOther(kind, request, ref)) {
+        request.diagnostics.error(
+          summary,
+          `${attempt}: it is another one than ${nameOf(kind, refOf<Ref, Item>(kind, request.prior))}, which this resource manages. Set the name back, or import the other one into a resource of its own.`,
+        );
+        return undefined;
+      }
+      try {
+        return await write(kind, request, item);
+      } catch (error) {
+        if (!isConcurrentUpdate(error) || tried === ATTEMPTS) throw error;
+        request.log.info('Reading again what was changed at the same time', { attempt: tried });
+      }
+      await pause(tried * PAUSE_MILLISECONDS, undefined, { signal: request.signal });
+    }
+  } catch (error) {
+    const advice = isConcurrentUpdate(error)
+      ? 'Something else changes it at the same time: apply again once it is at rest.'
+      : '';
+    reportFailure(request, summary, attempt, error, advice);
+    return undefined;
+  }
+}
+
+/** An identifier was changed without a replacement, to that of an item which happens to exist. */
+function isOther<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  { prior }: UpdateRequest<Connection>,
+  ref: Ref,
+): boolean {
+  return nameOf(kind, ref) !== nameOf(kind, refOf<Ref, Item>(kind, prior));
+}
+
+async function write<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  { planned, client: connection }: UpdateRequest<Connection>,
+  item: Item,
+): Promise<Item> {
+  const changed = toItem(planned, servedAttributes(kind), jsonOf(item));
+  if (isDeepStrictEqual(changed, item)) return item;
+  const { status, ...asked } = changed;
+  return kind.items(connection.client).put(asked as unknown as Item);
+}

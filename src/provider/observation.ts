@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WatchEvent } from '../client';
+import type { Logger } from '../tfplugin';
+import { type Failure, isFailure } from './failure';
+
+/** Where an item's state comes from. */
+export interface Source<Item> {
+  watch(signal: AbortSignal): AsyncGenerator<WatchEvent<Item>>;
+  /** Null where the item does not exist. */
+  get(signal: AbortSignal): Promise<Item | null>;
+}
+
+/**
+ * The state of one item as it changes: told by events where the server has them, else asked for. An event stream that
+ * ends is not opened again: a server or a proxy that cuts it once will do so again, and polling does not miss anything.
+ */
+export class Observation<Item> {
+  private events: AsyncGenerator<WatchEvent<Item>> | undefined;
+  private upcoming: Promise<IteratorResult<WatchEvent<Item>>> | undefined;
+
+  /** @param latest undefined where it is not known yet */
+  public constructor(
+    private readonly source: Source<Item>,
+    private latest: Item | null | undefined,
+    private readonly signal: AbortSignal,
+    private readonly log: Logger,
+  ) {
+    this.events = source.watch(signal);
+  }
+
+  /**
+   * The item as it is known after a change or, where none is told, after a pause of so many milliseconds.
+   *
+   * @throws Failure where the item had to be asked for in vain, or the signal's reason
+   */
+  public async next(milliseconds: number): Promise<Item | null | undefined> {
+    if (this.events) await this.listen(this.events, milliseconds);
+    else {
+      await pause(milliseconds, undefined, { signal: this.signal });
+      this.latest = await this.source.get(this.signal);
+    }
+    return this.latest;
+  }
+
+  private async listen(events: AsyncGenerator<WatchEvent<Item>>, milliseconds: number): Promise<void> {
+    this.upcoming ??= events.next();
+    const upcoming = this.upcoming;
+    try {
+      const result = await within(upcoming, milliseconds, this.signal);
+      if (!result) return;
+      this.upcoming = undefined;
+      if (result.done) this.stopListening();
+      else this.take(result.value);
+    } catch (error) {
+      this.signal.throwIfAborted();
+      if (!isFailure(error)) throw error;
+      this.stopListening(error);
+    }
+  }
+
+  private take({ type, item }: WatchEvent<Item>): void {
+    if (type !== 'HEARTBEAT') this.latest = type === 'DELETED' ? null : item;
+  }
+
+  private stopListening(error?: Failure): void {
+    this.log.info('Polling, for there are no events', { reason: error?.message ?? 'The server ended the stream' });
+    this.events = undefined;
+  }
+}
+
+/** Undefined where nothing came in so many milliseconds. */
+async function within<T>(promise: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T | undefined> {
+  const timer = new AbortController();
+  const expiry = pause(milliseconds, undefined, { signal: AbortSignal.any([timer.signal, signal]) });
+  try {
+    return await Promise.race([promise, expiry]);
+  } finally {
+    timer.abort();
+    expiry.catch(() => undefined);
+  }
+}

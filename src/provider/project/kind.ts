@@ -1,0 +1,22 @@
+import type { Project } from '../../api';
+import type { ProjectRef } from '../../client';
+import { type Kind, titleOf } from '../kind';
+import { judgeService, unfinishedService } from '../service-readiness';
+import type { Pace } from '../waiting';
+import { projectSchema } from './schema';
+
+export function projectKind(pace: Pace): Kind<ProjectRef, Project> {
+  const kind: Kind<ProjectRef, Project> = {
+    noun: 'project',
+    path: 'projects',
+    schema: projectSchema,
+    identifiers: ['organization', 'name'],
+    local: [],
+    items: (client) => client.projects,
+    create: (client, item) => client.projects.put(item),
+    judge: (item) => judgeService(item, titleOf(kind, item)),
+    unfinished: () => unfinishedService('project', ''),
+    pace,
+  };
+  return kind;
+}
