@@ -34,7 +34,7 @@ export class ApiError extends Error implements ApiErrorDetails {
   public constructor(details: ApiErrorDetails) {
     super(
       `Error response from Control Plane service: status='${details.statusText}', code=${details.code ?? 'none'}, ` +
-        `detail=[${details.detail}] to ${details.method} ${details.path}`,
+        `detail=[${details.detail}] (${details.method} ${details.path})`,
     );
     this.status = details.status;
     this.statusText = details.statusText;

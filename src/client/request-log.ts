@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Interceptor } from './request';
 
 /** Where requests are logged; the shape of most loggers. */
@@ -22,7 +23,7 @@ export function logRequests(log: RequestLog): Interceptor {
       line({ http_status: response.status });
       return response;
     } catch (error) {
-      line({ error: error instanceof Error ? error.message : String(error) });
+      line({ error: types.isNativeError(error) ? error.message : String(error) });
       throw error;
     }
   };

@@ -61,9 +61,15 @@ export function retry(policy: RetryPolicy, log?: RequestLog): Interceptor {
       const milliseconds = attempt < policy.attempts ? pauseBefore(policy, attempt, request, outcome) : undefined;
       if (milliseconds === undefined) return finish(outcome);
       log?.warn('Repeating a request', { ...described(request, outcome), attempt, pause_ms: milliseconds });
-      await pause(milliseconds, undefined, { signal: request.signal });
+      await pauseUnlessAborted(milliseconds, request.signal);
     }
   };
+}
+
+/** @throws the reason of the abort, as every other call does */
+async function pauseUnlessAborted(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  signal?.throwIfAborted();
 }
 
 interface Outcome {

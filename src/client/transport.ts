@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Pool } from 'undici';
 import { NetworkError } from './errors';
 import type { Query, Request, Response } from './request';
@@ -20,6 +21,7 @@ const SILENCE_TIMEOUT = 60_000;
 export class Transport {
   private readonly base: URL;
   private opened: Promise<Pool> | undefined;
+  private ended = false;
 
   public constructor(private readonly options: TransportOptions) {
     this.base = new URL(options.url);
@@ -28,6 +30,7 @@ export class Transport {
   /** @throws NetworkError, or the signal's reason where it was aborted. */
   public readonly send = async (request: Request): Promise<Response> => {
     request.signal?.throwIfAborted();
+    if (this.ended) throw new Error('The client is closed: make another one.');
     this.opened ??= this.open();
     const pool = await this.opened;
     try {
@@ -54,12 +57,16 @@ export class Transport {
 
   /** Lets requests finish and then closes the connections. */
   public async close(): Promise<void> {
-    await (await this.opened)?.close();
+    this.ended = true;
+    const pool = await this.opened;
+    if (pool && !pool.destroyed) await pool.close();
   }
 
   /** Ends requests, which then fail, and the connections. */
   public async destroy(): Promise<void> {
-    await (await this.opened)?.destroy();
+    this.ended = true;
+    const pool = await this.opened;
+    await pool?.destroy();
   }
 
   /** What a lost connection means for the user; also for a body that breaks off. */
@@ -106,10 +113,10 @@ function queryString(query: Query): string {
 
 /** The innermost cause that has a code: an `AggregateError` holds one for every address that was tried. */
 function reasonOf(error: unknown): { readonly message: string; readonly code?: string } {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  if (!types.isNativeError(error)) return { message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (inner instanceof Error && (code === undefined || error.message === '')) return reasonOf(inner);
+  const inner: unknown = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error.cause;
+  if (types.isNativeError(inner) && (code === undefined || error.message === '')) return reasonOf(inner);
   return { message: error.message || String(code), code };
 }
 
