@@ -1,4 +1,4 @@
-import { UNKNOWN, type Value } from '../../../src/tfplugin';
+import { type PlanAttributeRequest, UNKNOWN, type Value } from '../../../src/tfplugin';
 import { madeShelf, shelf, toyProvider } from '../toy-provider';
 import { Asked } from './ask';
 
@@ -47,6 +47,16 @@ describe('on create', () => {
   });
 });
 
+test('the default of a nested attribute is taken whole', async () => {
+  const watts = { type: 'number', description: '', optional: true, computed: true } as const;
+  const lamp = { nesting: 'single', description: '', optional: true, computed: true, attributes: { watts } } as const;
+  const attributes = { lamp: { ...lamp, default: { watts: 60 } } };
+  const own = new Asked(toyProvider({ shelf: { schema: { description: '', attributes } } }));
+
+  expect((await own.plan({ config: { lamp: null } })).planned).toEqual({ lamp: { watts: 60 } });
+  expect((await own.plan({ config: { lamp: { watts: null } } })).planned).toEqual({ lamp: { watts: UNKNOWN } });
+});
+
 describe('on update', () => {
   const prior = madeShelf({ name: 'oak', books: [{ title: 'Emma', cover: null, isbn: '1' }] });
   const config = shelf({ name: 'oak', books: [{ title: 'Emma', cover: null, isbn: null }] });
@@ -88,6 +98,12 @@ describe('on update', () => {
     expect(planned).toMatchObject({ colour: 'brown', weight: UNKNOWN });
   });
 
+  test('a default says nothing of an object that the provider made', async () => {
+    const opened = { ...prior, door: { open: true } };
+
+    expect((await toy.plan({ config, prior: opened, proposed: opened })).planned).toEqual(opened);
+  });
+
   test('an attribute that is fixed replaces the resource by its path, nested ones too', async () => {
     const books = [{ title: 'Persuasion', cover: null, isbn: null }];
 
@@ -127,6 +143,19 @@ describe('on update', () => {
   });
 });
 
+test('each element of a set is planned by its own configuration', async () => {
+  const text = { type: 'string', description: '', required: true } as const;
+  const colour = { type: 'string', description: '', optional: true, computed: true } as const;
+  const tags = { nesting: 'set', description: '', optional: true, attributes: { text, colour } } as const;
+  const own = new Asked(toyProvider({ shelf: { schema: { description: '', attributes: { tags } } } }));
+  const red = { text: 'a', colour: 'red' };
+  const plain = { text: 'b', colour: null };
+
+  const { planned } = await own.plan({ config: { tags: [red, plain] }, proposed: { tags: [plain, red] } });
+
+  expect(planned).toEqual({ tags: [{ ...plain, colour: UNKNOWN }, red] });
+});
+
 describe('a resource with a plan of its own', () => {
   test('comes last, knows prior state and configuration, and may ask for replacement', async () => {
     const seen: unknown[] = [];
@@ -162,6 +191,38 @@ describe('a resource with a plan of its own', () => {
     const { diagnostics } = await own.plan({ config: shelf({ name: 'oak' }) });
 
     expect({ seen, diagnostics }).toEqual({ seen: [undefined, null], diagnostics: [] });
+  });
+
+  test('is not asked once a rule has refused the plan', async () => {
+    const plan = jest.fn();
+    const refuse = {
+      description: '',
+      apply: ({ diagnostics, path }: PlanAttributeRequest) => diagnostics.error('No', '', path),
+    };
+    const attributes = { name: { type: 'string', description: '', required: true, plan: [refuse] } } as const;
+    const own = new Asked(toyProvider({ shelf: { plan, schema: { description: '', attributes } } }));
+
+    const { diagnostics } = await own.plan({ config: { name: 'oak' } });
+
+    expect(diagnostics).toEqual(['error at name: No: ']);
+    expect(plan).not.toHaveBeenCalled();
+  });
+
+  test('cannot plan a write-only value', async () => {
+    const own = new Asked(
+      toyProvider({
+        shelf: {
+          plan(request) {
+            request.planned = { ...request.planned, code: request.config.code };
+          },
+        },
+      }),
+    );
+
+    const { planned, diagnostics } = await own.plan({ config: shelf({ name: 'oak', code: '1234' }) });
+
+    expect(planned).toMatchObject({ code: null });
+    expect(diagnostics).toEqual([]);
   });
 
   test('is asked to report a plan that does not fit its schema', async () => {

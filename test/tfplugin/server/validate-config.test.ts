@@ -1,4 +1,4 @@
-import { type ObjectValue, type Resource, UNKNOWN } from '../../../src/tfplugin';
+import { lengthBetween, type ObjectValue, type Resource, UNKNOWN } from '../../../src/tfplugin';
 import { shelf, type ToyClient, toyProvider } from '../toy-provider';
 import { Asked, bytes, diagnosticText } from './ask';
 
@@ -43,6 +43,16 @@ test('a sensitive value is not repeated', async () => {
   const [text] = await validate(shelf({ name: 'oak', key: 'hunter2-hunter2' }));
 
   expect(text).toMatch(/^error at key: .*must be 4 to 8 characters/);
+  expect(text).not.toMatch(/hunter2/);
+});
+
+test('a part of a sensitive object is not repeated either', async () => {
+  const pin = { type: 'string', description: '', required: true, validate: [lengthBetween(4, 4)] } as const;
+  const lock = { nesting: 'single', description: '', required: true, sensitive: true, attributes: { pin } } as const;
+
+  const [text] = await validate({ lock: { pin: 'hunter2' } }, { schema: { description: '', attributes: { lock } } });
+
+  expect(text).toMatch(/^error at lock\.pin: .*must be 4 to 4 characters/);
   expect(text).not.toMatch(/hunter2/);
 });
 

@@ -25,7 +25,7 @@ interface Descent {
 }
 
 function descend(type: Type, step: PathStep): Descent | undefined {
-  if (typeof type === 'string' || 'set' in type) return undefined;
+  if (typeof type === 'string') return undefined;
   return typeof step === 'string' ? descendByName(type, step) : descendByIndex(type, step);
 }
 

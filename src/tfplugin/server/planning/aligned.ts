@@ -55,10 +55,10 @@ function counterpartsAt({ configured, prior }: Aligned<Value>, steps: Path): Cou
   return { configured: objectOrNull(valueAt(configured, steps)), prior: objectOrNull(valueAt(prior, steps)) };
 }
 
-/** A set's elements have no name, so that an element is known by what was configured of it. */
+/** A set's elements have no name, so that an element is known by what is known of it: what the provider decides is not. */
 function counterpartsInSet(values: Aligned<Value>, planned: ObjectValue): Counterparts {
   const configured = elementsOf(values.configured).find((element) => agrees(element, planned)) ?? null;
-  const prior = elementsOf(values.prior).find((element) => agrees(configured ?? planned, element)) ?? null;
+  const prior = elementsOf(values.prior).find((element) => agrees(planned, element)) ?? null;
   return { configured, prior };
 }
 
