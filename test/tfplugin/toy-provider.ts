@@ -1,5 +1,6 @@
-import type { DataSource, ObjectValue, Provider, Resource, Schema } from '../../src/tfplugin';
+import type { DataSource, ObjectValue, Provider, Resource, Schema, Value } from '../../src/tfplugin';
 import { lengthBetween, oneOf, requiresReplace, UNKNOWN, useStateForUnknown } from '../../src/tfplugin';
+import { isList, isObject } from '../../src/tfplugin/values/equal';
 
 /** What the toy's configuration becomes. */
 export interface ToyClient {
@@ -64,19 +65,35 @@ export function madeShelf(given: ObjectValue): ObjectValue {
 const toyShelf: Resource<ToyClient> = {
   schema: shelfSchema,
   async create({ planned, client, save }) {
-    save({ ...planned, id: `${client.room}-1`, weight: 7, door: { open: false } });
+    save({
+      ...numbered(planned),
+      id: `${client.room}-1`,
+      weight: 7,
+      door: planned.door === UNKNOWN ? { open: false } : planned.door,
+    });
   },
   async read({ state }) {
     return state;
   },
   async update({ planned, save }) {
-    save({ ...planned, weight: 8 });
+    save({ ...numbered(planned), weight: 8 });
   },
   async delete() {},
   import({ id }) {
     return { id };
   },
 };
+
+/** A planned shelf with its books and tags numbered. */
+function numbered(planned: ObjectValue): ObjectValue {
+  return { ...planned, books: withKnown(planned.books, { isbn: '1' }), tags: withKnown(planned.tags, { number: 1 }) };
+}
+
+function withKnown(elements: Value, known: ObjectValue): Value {
+  return isList(elements)
+    ? elements.map((element): Value => (isObject(element) ? { ...element, ...known } : element))
+    : elements;
+}
 
 const toyCatalogue: DataSource<ToyClient> = {
   schema: {
