@@ -7,7 +7,6 @@ export const LOG_KEYS = {
   /** Such as `example_thing`. */
   resourceType: 'tf_resource_type',
   dataSourceType: 'tf_data_source_type',
-  providerAddress: 'tf_provider_addr',
   duration: 'tf_req_duration_ms',
   socket: 'socket',
 } as const;
