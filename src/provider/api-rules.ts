@@ -4,6 +4,7 @@ import { check, each, lengthBetween, matches, type Validator } from '../tfplugin
 /** The parts of a JSON schema that become validators. */
 interface ApiNode {
   readonly $ref?: string;
+  readonly type?: string;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

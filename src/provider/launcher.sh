@@ -33,5 +33,5 @@ exec node -e '
       process.version + ". Install a later one from https://nodejs.org, or set PATH so that it is found first.");
     process.exit(1);
   }
-  require(process.argv[1]);
+  require(require("path").resolve(process.argv[1]));
 ' -- "$program" "$@"

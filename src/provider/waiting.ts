@@ -91,13 +91,14 @@ class Wait<Item> {
   public async run(): Promise<WaitResult<Item>> {
     const { source, first, log, pace } = this.options;
     const observation = new Observation(source, first, this.signal, log);
-    for (;;) {
-      const outcome = await this.enduringOutages(() => this.look());
-      if (outcome) return { outcome, item: this.item, reason: outcome === 'ready' ? '' : this.reason };
-      await this.enduringOutages(async () => {
+    let outcome = await this.enduringOutages(() => this.look());
+    while (!outcome) {
+      outcome = await this.enduringOutages(async () => {
         this.item = await observation.next(pace.poll);
+        return this.look();
       });
     }
+    return { outcome, item: this.item, reason: outcome === 'ready' ? '' : this.reason };
   }
 
   /** @param why in front of the last reason seen */

@@ -1,4 +1,4 @@
-import { type ObjectValue, type ReadRequest, type Resource, UNKNOWN } from '../../tfplugin';
+import { isKnown, type ObjectValue, type ReadRequest, type Resource, UNKNOWN } from '../../tfplugin';
 import type { Connection } from '../configuration';
 import { nameOf, refOf } from '../kind';
 import { type ManagedResource, managedResource } from '../managed-resource';
@@ -17,8 +17,15 @@ export function backupResource(kind: BackupKind, now: () => Date): Resource<Conn
       if (prior === null) refusePastName(request, now());
       else if (asksForAnother(prior, planned)) request.planned = { ...planned, name: UNKNOWN, status: UNKNOWN };
     },
-    update: (request) =>
-      asksForAnother(request.prior, request.planned) ? takeAnother(kind, request) : managed.update(request),
+    update(request) {
+      const { prior, planned } = request;
+      if (asksForAnother(prior, planned)) return takeAnother(kind, request);
+      // Triggers that were unknown when planning left the name open, and then turned out to be the same.
+      return managed.update({
+        ...request,
+        planned: { ...planned, name: isKnown(planned.name) ? planned.name : prior.name },
+      });
+    },
     read: (request) => readOrWarn(kind, managed, request),
     async delete(request) {
       if (request.state.deletion_policy !== 'retain') return managed.delete(request);

@@ -70,7 +70,7 @@ async function reportUnfinished(
 async function discard(kind: BackupKind, { client: { client } }: Request, taken: Backup): Promise<string> {
   try {
     await client.backups.delete(refOf<BackupRef, Backup>(kind, taken));
-    return 'The failed one is deleted.';
+    return 'The failed one is being deleted.';
   } catch (error) {
     if (isNotFound(error)) return 'The failed one is gone.';
     if (!isFailure(error)) throw error;

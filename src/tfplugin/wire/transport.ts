@@ -8,4 +8,8 @@ export interface Methods {
 export type UnaryHandler = (message: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Ends the stream when it returns; the signal aborts when the other side is gone. */
-export type StreamHandler = (message: Uint8Array, send: (message: Uint8Array) => void, signal: AbortSignal) => Promise<void>;
+export type StreamHandler = (
+  message: Uint8Array,
+  send: (message: Uint8Array) => void,
+  signal: AbortSignal,
+) => Promise<void>;
