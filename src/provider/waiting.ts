@@ -67,7 +67,7 @@ export async function waitFor<Item>(options: WaitOptions<Item>): Promise<WaitRes
   } catch (error) {
     if (signal.aborted) return wait.end('stopped', 'Terraform asked to stop');
     if (ending.signal.aborted) return wait.end('timedOut', `Timed out after ${timeout.text}`);
-    if (isFailure(error)) return wait.end('lost', describeFailure(error));
+    if (isFailure(error)) return wait.end('lost', withoutStop(describeFailure(error)));
     throw error;
   } finally {
     clearTimeout(timer);
@@ -114,8 +114,8 @@ class Wait<Item> {
     if (verdict.is === 'over') return 'failed';
     if (verdict.is === 'pending') this.failingSince = undefined;
     else this.failingSince ??= performance.now();
-    const hasLasted = this.failingSince !== undefined && performance.now() - this.failingSince >= this.failureLasts;
-    return hasLasted ? 'failed' : undefined;
+    const failing = this.failingSince === undefined ? 0 : performance.now() - this.failingSince;
+    return failing > this.options.pace.failureLasts ? 'failed' : undefined;
   }
 
   private async enduringOutages<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
@@ -123,7 +123,7 @@ class Wait<Item> {
       return await work();
     } catch (error) {
       if (this.signal.aborted || !isNetworkError(error)) throw error;
-      this.note(error.message);
+      this.note(withoutStop(error.message));
       return undefined;
     }
   }
@@ -132,8 +132,8 @@ class Wait<Item> {
     if (reason !== this.reason) this.options.log.info('Waiting', { reason });
     this.reason = reason;
   }
+}
 
-  private get failureLasts(): number {
-    return this.options.pace.failureLasts;
-  }
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

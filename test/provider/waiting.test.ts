@@ -119,7 +119,7 @@ test('an outage that outlasts the timeout is what it tells of', async () => {
   const { outcome, reason } = await wait({ source, timeout: { milliseconds: 30, text: '30ms' } });
 
   expect(outcome).toBe('timedOut');
-  expect(reason).toContain('nobody listens');
+  expect(reason).toMatch(/nobody listens\. Start it$/);
 });
 
 test('a timeout of 0 does not wait', async () => {
