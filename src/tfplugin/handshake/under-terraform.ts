@@ -6,6 +6,7 @@ import { listen } from './endpoint';
 import { handshakeLine, requireProtocol } from './invitation';
 import { onceOrphaned } from './parent';
 import { type MakeMethods, pluginMethods } from './plugin';
+import { surviveStrayFailures } from './stray-failures';
 
 /**
  * Serves the Terraform that started this process, until it says that it is done or is gone.
@@ -20,6 +21,7 @@ export async function serveUnderTerraform(makeMethods: MakeMethods, log: Logger)
   const { server, certificate } = listener(grpc, log);
   const { path } = await listen(server, process.env);
   onceOrphaned(() => grpc.connections, end);
+  surviveStrayFailures(log);
   log.debug('Serving the Terraform that started this process', { [LOG_KEYS.socket]: path });
   process.stdout.write(handshakeLine(path, certificate));
 }

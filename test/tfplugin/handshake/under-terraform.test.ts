@@ -147,6 +147,20 @@ describe('The end', () => {
     expect(launched.child.exitCode).toBeNull();
   });
 
+  test('does not come by a failure outside of any call, which is logged without its message', async () => {
+    const launched = await launch({ ...COOKIE, TF_LOG: 'error' });
+    const client = connect(await launched.line());
+
+    expect(await callUnary(client, '/example.Service/Stray', HELLO)).toEqual(HELLO);
+
+    expect(await callUnary(client, ECHO, HELLO)).toEqual(HELLO);
+    launched.child.kill('SIGTERM');
+    const log = await launched.stderr;
+    expect(log.match(/The provider failed outside of any call/g)).toHaveLength(2);
+    expect(log).toContain('at stray (');
+    expect(log).not.toContain('secret');
+  });
+
   test('comes by SIGTERM and leaves nothing', async () => {
     const { launched } = await launchPlain();
 
