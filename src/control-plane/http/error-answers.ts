@@ -5,8 +5,9 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { ErrorContent } from '../../api';
 import { ApiError, refuse } from '../api-error';
+import { StoreFailure } from '../store';
 
-export function errorContent({ code, status, detail }: ApiError): ErrorContent {
+function errorContent({ code, status, detail }: ApiError): ErrorContent {
   return { code, status: `HTTP ${status} ${STATUS_CODES[status]}`, detail };
 }
 
@@ -16,8 +17,12 @@ export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
 
 /** A handler for what routes and the framework throw. What is not foreseen goes to the log, not to the client. */
 export function answerErrors(log: (line: string) => void) {
-  return (error: FastifyError | ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const answer = error instanceof ApiError ? error : fromFramework(error, request);
+  return (
+    error: FastifyError | StoreFailure | ApiError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
+    const answer = error instanceof ApiError ? error : translate(error, request);
     if (answer) return sendError(reply, answer);
     log(`${request.method} ${request.url.split('?')[0]}: ${error.stack}`);
     return sendError(reply, new ApiError(500, "The request failed unexpectedly: the control plane's log says why"));
@@ -33,7 +38,9 @@ export function formatValidation(errors: readonly FastifySchemaValidationError[]
   return new Error(`${at} ${message}`);
 }
 
-function fromFramework(error: FastifyError, request: FastifyRequest): ApiError | undefined {
+/** What the store and the framework throw. */
+function translate(error: FastifyError | StoreFailure, request: FastifyRequest): ApiError | undefined {
+  if (error instanceof StoreFailure) return refuse.unavailable(error.message);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return refuse.unknownMediaType(request.headers['content-type'], 'application/json');
   }

@@ -22,6 +22,8 @@ export async function takeBackup(
   let planned: readonly PlannedSnapshot[] = [];
   let entry: RegistryEntry;
   try {
+    // Of an attempt that was interrupted.
+    await context.engine.removeSnapshots(item.value.snapshots);
     const database = databaseOf(context, item.value);
     const target = chooseTarget(await context.engine.storageManagers(database.document));
     planned = await planSnapshots(context, item.key, target);

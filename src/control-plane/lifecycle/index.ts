@@ -3,7 +3,7 @@
  * for. Knows nothing of HTTP; bytes are the engine's.
  */
 
-export { ownerOf, sharesSnapshot } from './backup-importing';
+export { sharesSnapshot } from './backup-importing';
 export { backupLifecycle } from './backup-lifecycle';
 export { deleting, pendingStatus } from './backup-status';
 export { createAuthorityCertificate } from './certificate';
@@ -13,4 +13,4 @@ export { DEFAULT_PRODUCT_VERSION, isOlder } from './product-version';
 export { projectLifecycle, withState as projectInState } from './project-lifecycle';
 export { isSmaller } from './quantity';
 export { Reconciler } from './reconciler';
-export { serviceStatus, stateAfterChange } from './service-status';
+export { stateAfterChange } from './service-status';

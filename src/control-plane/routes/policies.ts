@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { BackupPolicy } from '../../api';
+import { refuse } from '../api-error';
 import type { RouteContext } from './context';
 import { type Resource, resourceRoutes } from './resource';
 
@@ -14,6 +15,7 @@ export function policies(): Resource<'policy', BackupPolicy> {
     parameters: ['organization', 'policy'],
     schema: 'BackupPolicy',
     async prepare(body) {
+      refuseUnlessFrequency(body.frequency);
       return {
         create: () => ({ document: { ...configuredPolicy(body), status: {} } }),
         update: (_transaction, { document }) => ({ document: { ...configuredPolicy(body), status: document.status } }),
@@ -21,6 +23,17 @@ export function policies(): Resource<'policy', BackupPolicy> {
     },
     remove: (transaction, { key }) => transaction.delete('policy', key),
   };
+}
+
+/** `minute hour day month weekday`, each a list of `*`, numbers, names and ranges, maybe in steps; or a short form. */
+const CRON = /^([*\w?,/-]+\s+){4}[*\w?,/-]+$/;
+const SHORT_FORM = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/;
+
+function refuseUnlessFrequency(frequency: string): void {
+  if (CRON.test(frequency) || SHORT_FORM.test(frequency)) return;
+  throw refuse.invalid(
+    `body/frequency "${frequency}" is not a schedule: use five cron fields, or @hourly, @daily, @weekly, @monthly or @yearly`,
+  );
 }
 
 function configuredPolicy(body: BackupPolicy): BackupPolicy {

@@ -24,6 +24,11 @@ test('a policy that is created has defaults', async () => {
   });
 });
 
+test.each(['@hourly', '0 2 * * *', '*/15 0-6 1,15 JAN-JUN ?'])('the frequency %s is fine', async (frequency) => {
+  const name = `f${frequency.length}`;
+  expect((await put(name, { ...POLICY, frequency })).status).toBe(201);
+});
+
 test('it can be changed, and deleted', async () => {
   const { body } = await put('changing', { ...POLICY, retention: { daily: 7 } });
   const { resourceVersion } = body;
@@ -48,6 +53,8 @@ test('one that exists is a conflict', async () => {
 });
 
 test.each([
+  [{ frequency: '@fortnightly' }, 'body/frequency "@fortnightly" is not a schedule'],
+  [{ frequency: '* * * *' }, 'is not a schedule'],
   [{ selector: { scope: 'a/b/c/d' } }, 'body/selector/scope must match pattern'],
   [{ selector: {} }, "body/selector must have required property 'scope'"],
   [{ retention: { daily: 1.5 } }, 'body/retention/daily must be integer'],
