@@ -1,6 +1,6 @@
-import { isNetworkError } from '../client';
+import { DEFAULT_RETRY_POLICY, isApiError, isNetworkError } from '../client';
 import type { Logger } from '../tfplugin';
-import { describeFailure, isFailure } from './failure';
+import { describeFailure, type Failure, isFailure } from './failure';
 import { Observation, type Source } from './observation';
 import type { Timeout } from './timeouts';
 
@@ -122,7 +122,7 @@ class Wait<Item> {
     try {
       return await work();
     } catch (error) {
-      if (this.signal.aborted || !isNetworkError(error)) throw error;
+      if (this.signal.aborted || !isOutage(error)) throw error;
       this.note(withoutStop(error.message));
       return undefined;
     }
@@ -132,6 +132,12 @@ class Wait<Item> {
     if (reason !== this.reason) this.options.log.info('Waiting', { reason });
     this.reason = reason;
   }
+}
+
+/** A server that is gone shows as a lost connection or, behind a proxy, as an answer of the proxy. */
+function isOutage(error: unknown): error is Failure {
+  if (isNetworkError(error)) return true;
+  return isApiError(error) && DEFAULT_RETRY_POLICY.statuses.repeatable.includes(error.status);
 }
 
 function withoutStop(sentence: string): string {

@@ -79,6 +79,20 @@ test('a server that is not reached is waited for', async () => {
   expect((await wait({ source })).outcome).toBe('ready');
 });
 
+test.each([429, 502, 503, 504])('a server in whose place a proxy answers %s is waited for', async (status) => {
+  const away = new ApiError({ status, statusText: `HTTP ${status}`, detail: '', method: 'GET', path: '/' });
+  const { source } = sourceOf({ answers: [away, away, 'Succeeded'] });
+
+  expect((await wait({ source })).outcome).toBe('ready');
+});
+
+test.each([401, 403, 500])('a server that answers %s ends the wait', async (status) => {
+  const refusal = new ApiError({ status, statusText: `HTTP ${status}`, detail: '', method: 'GET', path: '/' });
+  const { source } = sourceOf({ answers: [refusal, 'Succeeded'] });
+
+  expect((await wait({ source })).outcome).toBe('lost');
+});
+
 test('a failure that passes does not count', async () => {
   const { source } = sourceOf({ answers: ['Failed', 'Pending', 'Succeeded'] });
 
