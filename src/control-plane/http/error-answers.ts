@@ -2,6 +2,7 @@
  * Every failure as the API's error object, and never more than the client needs to know.
  */
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { ErrorContent } from '../../api';
 import { ApiError, refuse } from '../api-error';
@@ -27,6 +28,23 @@ export function answerErrors(log: (line: string) => void) {
     log(`${request.method} ${request.url.split('?')[0]}: ${error.stack}`);
     return sendError(reply, new ApiError(500, "The request failed unexpectedly: the control plane's log says why"));
   };
+}
+
+/** Answers what is not HTTP at all, or has headers that are too long. */
+export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(errorContent(new ApiError(status, `The request cannot be read: ${error.message}`)));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** What is wrong with the first value at fault: `body/labels must be object`. */
