@@ -10,7 +10,13 @@ describe('as a process', () => {
   beforeAll(async () => {
     command = await bundleCommand(await temporaryFolder());
   });
+  // Where temporary data goes, also that of a process which is killed.
   const { TMPDIR } = process.env;
+  let temporary: string;
+  beforeEach(async () => {
+    temporary = await temporaryFolder();
+    process.env.TMPDIR = temporary;
+  });
   afterEach(() => {
     started?.child.kill('SIGKILL');
     if (TMPDIR === undefined) delete process.env.TMPDIR;
@@ -33,8 +39,6 @@ describe('as a process', () => {
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'stops cleanly on %s though a client watches it, and removes its temporary data',
     async (signal) => {
-      const temporary = await temporaryFolder();
-      process.env.TMPDIR = temporary;
       const controlPlane = await start();
       const events = await fetch(`${controlPlane.url}/events/projects`);
       expect(await readdir(temporary)).toEqual([expect.stringMatching(/^nuodbaas-/)]);
