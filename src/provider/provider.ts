@@ -10,6 +10,7 @@ import { itemDataSource } from './data-source';
 import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
+import { functions } from './functions';
 import { managedResource } from './managed-resource';
 import { projectKind } from './project/kind';
 import { projectDataSchema } from './project/schema';
@@ -25,6 +26,7 @@ export interface ProviderOptions {
 interface NuodbaasProvider extends Provider<Connection> {
   readonly resources: Readonly<Record<TypeName, Resource<Connection>>>;
   readonly dataSources: Readonly<Record<TypeName | 'nuodbaas_latest_backup', DataSource<Connection>>>;
+  readonly functions: typeof functions;
 }
 
 type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backup';
@@ -53,5 +55,6 @@ export function createProvider({
       nuodbaas_backup: itemDataSource(backup, backupDataSchema),
       nuodbaas_latest_backup: latestBackupDataSource,
     },
+    functions,
   };
 }
