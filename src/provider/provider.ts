@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { DataSource, Provider, Resource } from '../tfplugin';
 import { backupKind } from './backup/kind';
+import { latestBackupDataSource } from './backup/latest';
 import { backupResource } from './backup/resource';
 import { backupDataSchema } from './backup/schema';
 import { type Connection, connect, type Environment, validateConfiguration } from './configuration';
@@ -9,6 +10,7 @@ import { itemDataSource } from './data-source';
 import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
+import { functions } from './functions';
 import { managedResource } from './managed-resource';
 import { projectKind } from './project/kind';
 import { projectDataSchema } from './project/schema';
@@ -23,7 +25,8 @@ export interface ProviderOptions {
 
 interface NuodbaasProvider extends Provider<Connection> {
   readonly resources: Readonly<Record<TypeName, Resource<Connection>>>;
-  readonly dataSources: Readonly<Record<TypeName, DataSource<Connection>>>;
+  readonly dataSources: Readonly<Record<TypeName | 'nuodbaas_latest_backup', DataSource<Connection>>>;
+  readonly functions: typeof functions;
 }
 
 type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backup';
@@ -50,6 +53,8 @@ export function createProvider({
       nuodbaas_project: itemDataSource(project, projectDataSchema),
       nuodbaas_database: itemDataSource(database, databaseDataSchema),
       nuodbaas_backup: itemDataSource(backup, backupDataSchema),
+      nuodbaas_latest_backup: latestBackupDataSource,
     },
+    functions,
   };
 }

@@ -1,4 +1,5 @@
 import { type JsonSchema, type Schema, schemaToJson } from '../tfplugin';
+import { latestBackupSchema } from './backup/latest-schema';
 import { backupDataSchema, backupSchema } from './backup/schema';
 import { configurationSchema } from './configuration-schema';
 import { databaseDataSchema, databaseSchema } from './database/schema';
@@ -16,6 +17,7 @@ export const dataSourceSchemas = {
   nuodbaas_project: projectDataSchema,
   nuodbaas_database: databaseDataSchema,
   nuodbaas_backup: backupDataSchema,
+  nuodbaas_latest_backup: latestBackupSchema,
 } as const;
 
 export interface ProviderSchemas {

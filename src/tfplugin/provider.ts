@@ -1,7 +1,8 @@
 import type { Diagnostics } from './diagnostics';
 import type { Logger } from './log';
 import type { Schema } from './schema/schema';
-import type { ObjectValue } from './values/value';
+import type { Type } from './values/type';
+import type { ObjectValue, Value } from './values/value';
 
 /**
  * A provider as its author writes it. `Client` is whatever `configure` makes of the provider's configuration; the
@@ -15,6 +16,8 @@ export interface Provider<Client> {
   /** By type name, such as `example_thing`. */
   readonly resources: Readonly<Record<string, Resource<Client>>>;
   readonly dataSources: Readonly<Record<string, DataSource<Client>>>;
+  /** By name, such as `trim` for `provider::example::trim(…)`; Terraform 1.8 and later, OpenTofu 1.7 and later. */
+  readonly functions?: Readonly<Record<string, ProviderFunction>>;
   validate?(request: ValidateRequest): void | Promise<void>;
   /** Values may still be unknown. Undefined after an error. */
   configure(request: ConfigureRequest): Client | undefined | Promise<Client | undefined>;
@@ -44,6 +47,39 @@ export interface DataSource<Client> {
   validate?(request: ValidateRequest): void | Promise<void>;
   /** Undefined after an error. */
   read(request: ReadDataRequest<Client>): Promise<ObjectValue | undefined>;
+}
+
+/** A pure function: of the same arguments it always makes the same, whether the provider is configured or not. */
+export interface ProviderFunction {
+  /** One line. */
+  readonly summary: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly parameters: readonly FunctionParameter[];
+  readonly returns: Type;
+  /** Undefined after `refuse`. */
+  call(request: CallFunctionRequest): Value | undefined | Promise<Value | undefined>;
+}
+
+export interface FunctionParameter {
+  readonly name: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly type: Type;
+}
+
+export interface CallFunctionRequest {
+  /** One for each parameter, in order; neither null nor unknown, which Terraform deals with itself. */
+  readonly arguments: readonly Value[];
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  /**
+   * Ends the call with an error.
+   *
+   * @param problem without a full stop, which Terraform adds
+   * @param argument the position of the one at fault, from 0
+   */
+  refuse(problem: string, argument?: number): void;
 }
 
 interface Request {

@@ -5,6 +5,7 @@ import { DIST, terraformWorkspace, type Workspace } from '../support/terraform';
 
 const EXAMPLES = resolve(__dirname, '../../examples/hcl');
 const NO_CHANGES = 0;
+const CLONE = '/databases/acme/messaging/clone';
 
 /** What the import example of a database advises. */
 const PASSWORD_IGNORED = `resource "nuodbaas_database" "demo" {
@@ -24,7 +25,7 @@ test('the import example works as its README says', async () => {
   });
   await cp(join(EXAMPLES, 'import'), workspace.folder, { recursive: true });
   await symlink(controlPlane.dataDirectory, join(workspace.folder, 'data'));
-  const [, commands] = /```sh\n(.*?)```/s.exec(await readFile(join(EXAMPLES, 'import/README.md'), 'utf8')) ?? [];
+  const [commands] = await commandsOf(join(EXAMPLES, 'import'));
 
   await inShell(workspace, commands);
 
@@ -36,6 +37,34 @@ test('the import example works as its README says', async () => {
   await workspace.terraform(['destroy', '-auto-approve']);
   const { body } = await controlPlane.request('GET', '/backups/acme/messaging/demo');
   expect(body.items).toEqual([expect.not.stringContaining('20241004095616')]);
+});
+
+test('the example of a clone from the latest backup works as its README says', async () => {
+  await using controlPlane = await startControlPlane();
+  await controlPlane.createDatabase();
+  const workspace = await terraformWorkspace({
+    NUODB_CP_URL_BASE: controlPlane.url,
+    TF_VAR_database: 'acme/messaging/demo',
+  });
+  const folder = join(EXAMPLES, 'latest-backup');
+  await cp(folder, workspace.folder, { recursive: true });
+  const [clone, plan, replace] = await commandsOf(folder);
+  const isCloneOf = async () => (await controlPlane.request('GET', CLONE)).body.restoreFrom.backup;
+  const newest = async () => (await controlPlane.request('GET', '/backups/acme/messaging/demo')).body.items.at(-1);
+
+  await inShell(workspace, clone);
+  const source = `acme/messaging/demo/${await newest()}`;
+  expect(await isCloneOf()).toBe(source);
+
+  const planned = await inShell(workspace, plan);
+  expect(planned).toContain('Changes to Outputs');
+  expect(planned).not.toContain('nuodbaas_database.clone will be');
+  expect(await isCloneOf()).toBe(source);
+
+  await inShell(workspace, replace);
+  expect(`acme/messaging/demo/${await newest()}`).not.toBe(source);
+  expect(await isCloneOf()).toBe(`acme/messaging/demo/${await newest()}`);
+  await workspace.terraform(['plan', '-detailed-exitcode'], [NO_CHANGES]);
 });
 
 test('the examples of all resource types can be applied together, and imported', async () => {
@@ -69,11 +98,18 @@ test('the examples of all resource types can be applied together, and imported',
   expect((await controlPlane.request('GET', '/databases')).body.items).toEqual([]);
 });
 
+/** The blocks of commands that a folder's README shows, each as it would be pasted. */
+async function commandsOf(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, 'README.md'), 'utf8');
+  return [...text.matchAll(/```sh\n(.*?)```/gs)].map(([, commands]) => commands);
+}
+
 /** As a reader would, with the programs of the build on the path, and whichever of Terraform and OpenTofu there is. */
-async function inShell({ command, run }: Workspace, commands: string): Promise<void> {
+async function inShell({ command, run }: Workspace, commands: string): Promise<string> {
   const script = `set -eu\nPATH="${DIST}:$PATH"\nterraform() { command ${command} "$@"; }\n${commands}`;
   const { status, stdout, stderr } = await run('sh', ['-c', script]);
   expect({ status, output: status === 0 || stdout + stderr }).toEqual({ status: 0, output: true });
+  return stdout;
 }
 
 /** The first lines of the import example: every configuration begins with them. */

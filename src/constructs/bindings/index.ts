@@ -5,4 +5,5 @@ export * as backup from './backup';
 export * as dataNuodbaasProject from './data-nuodbaas-project';
 export * as dataNuodbaasDatabase from './data-nuodbaas-database';
 export * as dataNuodbaasBackup from './data-nuodbaas-backup';
+export * as dataNuodbaasLatestBackup from './data-nuodbaas-latest-backup';
 export * as provider from './provider';

@@ -10,6 +10,7 @@ import type { UnaryHandler } from '../wire/transport';
 import type { Session } from './call';
 import { type Rpc, rpc } from './rpc';
 import { applyResourceChange } from './rpcs/apply-resource-change';
+import { callFunction } from './rpcs/call-function';
 import { configureProvider } from './rpcs/configure-provider';
 import {
   closeEphemeralResource,
@@ -17,7 +18,7 @@ import {
   renewEphemeralResource,
   validateEphemeralResourceConfig,
 } from './rpcs/ephemeral-resources';
-import { callFunction, getFunctions } from './rpcs/functions';
+import { getFunctions } from './rpcs/get-functions';
 import { getMetadata } from './rpcs/get-metadata';
 import { getProviderSchema } from './rpcs/get-provider-schema';
 import { importResourceState } from './rpcs/import-resource-state';

@@ -3,13 +3,13 @@ import type { Call } from '../call';
 import { SERVER_CAPABILITIES } from '../capabilities';
 
 export function getMetadata({ session }: Call): GetMetadata_Response {
-  const { resources, dataSources } = session.provider;
+  const { resources, dataSources, functions = {} } = session.provider;
   return {
     serverCapabilities: SERVER_CAPABILITIES,
     diagnostics: [],
     resources: Object.keys(resources).map((typeName) => ({ typeName })),
     dataSources: Object.keys(dataSources).map((typeName) => ({ typeName })),
-    functions: [],
+    functions: Object.keys(functions).map((name) => ({ name })),
     ephemeralResources: [],
   };
 }
