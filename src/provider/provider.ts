@@ -9,8 +9,8 @@ import { itemDataSource } from './data-source';
 import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
-import { managedResource } from './managed-resource';
 import { projectKind } from './project/kind';
+import { projectResource } from './project/resource';
 import { projectDataSchema } from './project/schema';
 import { DEFAULT_PACE, type Pace } from './waiting';
 
@@ -42,8 +42,8 @@ export function createProvider({
     validate: (request) => void validateConfiguration(request, env),
     configure: (request) => connect(request, env, version),
     resources: {
-      nuodbaas_project: managedResource(project),
-      nuodbaas_database: databaseResource(database),
+      nuodbaas_project: projectResource(project, backup),
+      nuodbaas_database: databaseResource(database, backup),
       nuodbaas_backup: backupResource(backup, now),
     },
     dataSources: {
