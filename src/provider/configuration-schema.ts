@@ -1,4 +1,5 @@
 import type { Schema, ValueAttribute } from '../tfplugin';
+import { environmentDecides, guardAttribute } from './guard/attributes';
 
 export const configurationSchema: Schema = {
   description: 'Manages NuoDB databases and their backups through the NuoDB DBaaS Control Plane.',
@@ -46,6 +47,11 @@ export const configurationSchema: Schema = {
         delete: timeout('until a deleted resource is gone', '1m'),
       },
     },
+    final_backup: guardAttribute('any database is destroyed or replaced', environmentDecides('final_backup')),
+    backup_before_update: guardAttribute(
+      'the tier, the version of NuoDB or a size of any database changes, or the tier or version of its project,',
+      environmentDecides('backup_before_update'),
+    ),
   },
 };
 

@@ -16,6 +16,7 @@ import {
   type ValidateRequest,
   type Value,
 } from '../tfplugin';
+import { type Guards, readGuards } from './guard/guards';
 import { readTimeouts, type Timeouts } from './timeouts';
 
 /** What resources work with once the provider is configured. */
@@ -23,6 +24,7 @@ export interface Connection {
   /** Opens connections, and loads what it needs for them, with its first request. */
   readonly client: Client;
   readonly timeouts: Timeouts;
+  readonly guards: Guards;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,20 +48,23 @@ const PROBLEMS: Readonly<Record<ConfigurationProblem, { summary: string; depends
   UNREADABLE_CERTIFICATE: { summary: 'Invalid provider configuration', dependsOn: [] },
 };
 
-/** Checks what is known of the configuration together with the environment. Returns the timeouts, which it reads. */
-export function validateConfiguration({ config, diagnostics }: ValidateRequest, env: Environment): Timeouts {
+/** Checks what is known of the configuration together with the environment. Returns what it reads of it. */
+export function validateConfiguration(
+  { config, diagnostics }: ValidateRequest,
+  env: Environment,
+): Omit<Connection, 'client'> {
   for (const error of checkClientOptions(optionsOf(config, env))) reportUnlessUnknown(error, config, diagnostics);
-  return readTimeouts(config.timeouts ?? null, diagnostics);
+  return { timeouts: readTimeouts(config.timeouts ?? null, diagnostics), guards: readGuards(config, env, diagnostics) };
 }
 
 /** Undefined after an error, and while something is unknown that a client needs. */
 export function connect(request: ConfigureRequest, env: Environment, version: string): Connection | undefined {
   const { config, diagnostics, log } = request;
-  const timeouts = validateConfiguration(request, env);
+  const settings = validateConfiguration(request, env);
   if (diagnostics.hasError || Object.values(ATTRIBUTES).some((name) => config[name] === UNKNOWN)) return undefined;
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), timeouts };
+    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings };
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);

@@ -33,6 +33,17 @@ export function reportFailure(
   else throw error;
 }
 
+/**
+ * Why an attempt came to nothing, as sentences.
+ *
+ * @throws the error where it is a defect
+ */
+export function reasonOf(error: unknown, { signal }: Pick<FailedAttempt, 'signal'>): string {
+  if (isFailure(error)) return describeFailure(error);
+  if (signal.aborted) return 'Terraform asked to stop before it was done.';
+  throw error;
+}
+
 /** What came back, and what to do about it as far as that is the same for all attempts. */
 export function describeFailure(error: Failure): string {
   if (isNetworkError(error)) return error.message;

@@ -86,7 +86,7 @@ async function remove<Ref extends object, Item extends Ref & Served>(
     reportFailure(request, `Unable to delete ${kind.noun}`, `${titleOf(kind, ref)} was not deleted`, error);
     return;
   }
-  const reason = await waitUntilGone(kind, request, ref);
+  const reason = await waitUntilGone(kind, request, ref, request.state);
   if (reason === undefined) return;
   request.diagnostics.error(
     `Unable to finalize deletion of ${kind.noun}`,

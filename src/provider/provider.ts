@@ -11,8 +11,8 @@ import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
 import { functions } from './functions';
-import { managedResource } from './managed-resource';
 import { projectKind } from './project/kind';
+import { projectResource } from './project/resource';
 import { projectDataSchema } from './project/schema';
 import { DEFAULT_PACE, type Pace } from './waiting';
 
@@ -45,8 +45,8 @@ export function createProvider({
     validate: (request) => void validateConfiguration(request, env),
     configure: (request) => connect(request, env, version),
     resources: {
-      nuodbaas_project: managedResource(project),
-      nuodbaas_database: databaseResource(database),
+      nuodbaas_project: projectResource(project, backup),
+      nuodbaas_database: databaseResource(database, backup),
       nuodbaas_backup: backupResource(backup, now),
     },
     dataSources: {

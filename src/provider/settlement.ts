@@ -1,4 +1,4 @@
-import type { DeleteRequest, UpdateRequest } from '../tfplugin';
+import type { DeleteRequest, ObjectValue, UpdateRequest } from '../tfplugin';
 import type { Connection } from './configuration';
 import { type Kind, type Served, sourceOf, titleOf } from './kind';
 import { itemState } from './state';
@@ -39,23 +39,28 @@ export function waitUntilReady<Ref extends object, Item extends Ref & Served>(
       item
         ? kind.judge(item, planned, client, whileWaiting)
         : { is: 'over', reason: `${titleOf(kind, first)} no longer exists` },
-    timeout: timeouts.of(kind.noun, operation),
+    timeout: timeouts.of(kind.noun, operation, planned),
     signal,
     log,
     pace: kind.pace,
   });
 }
 
-/** Why an item that is being deleted is still there; undefined where it is gone, or is not to be waited for. */
+/**
+ * Why an item that is being deleted is still there; undefined where it is gone, or is not to be waited for.
+ *
+ * @param resource whose own `timeouts` come first
+ */
 export async function waitUntilGone<Ref extends object, Item extends Ref & Served>(
   kind: Kind<Ref, Item>,
   { client: { client, timeouts }, signal, log }: Pick<DeleteRequest<Connection>, 'client' | 'signal' | 'log'>,
   ref: Ref,
+  resource: ObjectValue,
 ): Promise<string | undefined> {
   const { reason } = await waitFor<Item>({
     source: sourceOf(kind, client, ref),
     judge: (item) => (item ? { is: 'pending', reason: `${titleOf(kind, ref)} still exists` } : { is: 'ready' }),
-    timeout: timeouts.of(kind.noun, 'delete'),
+    timeout: timeouts.of(kind.noun, 'delete', resource),
     signal,
     log,
     pace: kind.pace,

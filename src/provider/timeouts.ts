@@ -30,15 +30,31 @@ type Configured = ReadonlyMap<string, Partial<Record<Operation, Timeout>>>;
 export class Timeouts {
   public constructor(private readonly configured: Configured = new Map()) {}
 
-  /** @param type such as `database` */
-  public of(type: string, operation: Operation): Timeout {
+  /**
+   * @param type such as `database`
+   * @param resource whose own `timeouts` come first
+   */
+  public of(type: string, operation: Operation, resource: ObjectValue = {}): Timeout {
     return (
-      this.configured.get(type)?.[operation] ?? this.configured.get(DEFAULT_TYPE)?.[operation] ?? DEFAULTS[operation]
+      ownTimeout(resource.timeouts ?? null, operation) ??
+      this.configured.get(type)?.[operation] ??
+      this.configured.get(DEFAULT_TYPE)?.[operation] ??
+      DEFAULTS[operation]
     );
   }
 }
 
-/** Reads the attribute `timeouts`. What is wrong with it becomes errors; what is unknown is left at its default. */
+/** @param text a duration: the attribute that it is of has been validated. */
+export function timeoutOf(text: string): Timeout {
+  return { milliseconds: parseDuration(text), text };
+}
+
+function ownTimeout(value: Value, operation: Operation): Timeout | undefined {
+  const text = isKnown(value) ? (value as ObjectValue)[operation] : null;
+  return typeof text === 'string' ? timeoutOf(text) : undefined;
+}
+
+/** Reads the provider's attribute `timeouts`. What is wrong with it becomes errors; what is unknown is left at its default. */
 export function readTimeouts(value: Value, diagnostics: Diagnostics): Timeouts {
   if (!isKnown(value)) return new Timeouts();
   const types = Object.entries(value as ObjectValue);

@@ -46,3 +46,13 @@ test('all that is wrong is told, with the attribute at fault', () => {
 test('the policies of the other provider can be named', () => {
   expect(read({ backuppolicy: { create: '1m', update: null, delete: null } }).diagnostics.all).toEqual([]);
 });
+
+test("a resource's own timeouts come before the provider's, operation by operation", () => {
+  const timeouts = readTimeouts({ database: { create: '2m', update: null, delete: '3m' } }, new Diagnostics());
+  const resource = { timeouts: { create: '1s', update: null, delete: null } };
+
+  expect(timeouts.of('database', 'create', resource)).toEqual({ milliseconds: 1000, text: '1s' });
+  expect(timeouts.of('database', 'update', resource).text).toBe('10m');
+  expect(timeouts.of('database', 'delete', resource).text).toBe('3m');
+  expect(timeouts.of('database', 'create', { timeouts: null }).text).toBe('2m');
+});

@@ -1,5 +1,6 @@
 import { Client, type ClientOptions } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
+import { readGuards } from '../../src/provider/guard/guards';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -27,10 +28,15 @@ export function connectTo(
   url: string,
   timeouts: Record<string, Record<string, string>> = {},
   options: ClientOptions = {},
+  guards: ObjectValue = {},
 ): Connection {
   const client = new Client({ url, ...options });
   clients.push(client);
-  return { client, timeouts: readTimeouts(timeouts, new Diagnostics()) };
+  return {
+    client,
+    timeouts: readTimeouts(timeouts, new Diagnostics()),
+    guards: readGuards(guards, {}, new Diagnostics()),
+  };
 }
 
 export const { resources, dataSources } = createProvider({ env: {}, pace: QUICK });

@@ -12,7 +12,7 @@ export function backupKind(pace: Pace): BackupKind {
     path: 'backups',
     schema: backupSchema,
     identifiers: ['organization', 'project', 'database', 'name'],
-    local: ['triggers', 'deletion_policy'],
+    local: ['triggers', 'deletion_policy', 'timeouts'],
     items: (client) => client.backups,
     create(client, item) {
       if (item.name !== undefined) return client.backups.put(item);

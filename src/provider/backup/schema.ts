@@ -4,6 +4,7 @@ import { rulesOf } from '../api-rules';
 import { identifier, labels, optional, status } from '../attributes';
 import { dataSourceSchema } from '../data-source-schema';
 import { immutable } from '../immutable';
+import { ownTimeouts } from '../own-timeouts';
 
 const { schemas } = document.components;
 
@@ -71,6 +72,7 @@ export const backupSchema: Schema = {
         'deletes it, `retain` leaves it on the server and only forgets it.',
       validate: [oneOf('delete', 'retain')],
     },
+    timeouts: ownTimeouts('backup'),
     status: status('backup', {
       backup_handle: ['string', 'What the plugin knows the backup by; another resource can import it.'],
       backup_plugin: ['string', 'The plugin that manages the backup.'],
@@ -88,5 +90,5 @@ export const backupSchema: Schema = {
 export const backupDataSchema = dataSourceSchema(backupSchema, {
   description: 'What there is to know of a backup.',
   identifiers: ['organization', 'project', 'database', 'name'],
-  omit: ['triggers', 'deletion_policy'],
+  omit: ['triggers', 'deletion_policy', 'timeouts'],
 });

@@ -9,6 +9,7 @@ import { nameOf, refOf, servedAttributes, titleOf } from '../kind';
 import { waitUntilGone, waitUntilReady } from '../settlement';
 import { itemState } from '../state';
 import type { WaitResult } from '../waiting';
+import { discardFailed } from './discard';
 import type { BackupKind } from './kind';
 
 type Request = UpdateRequest<Connection>;
@@ -60,22 +61,10 @@ async function reportUnfinished(
   const name = nameOf(kind, taken);
   const rest =
     outcome === 'failed'
-      ? `${await discard(kind, request, taken)} Apply again once the cause is removed.`
+      ? `${await discardFailed(request.client.client, taken)} Apply again once the cause is removed.`
       : `Backup ${name} is still being taken and nothing is lost, but Terraform does not manage it: the next apply ` +
         'takes another one. Delete it if it is not needed.';
   request.diagnostics.error(SUMMARY, `${reason}. The state keeps the backup before it, ${before}. ${rest}`);
-}
-
-/** A failed backup is of no use, and nothing would manage it. Says what became of it. */
-async function discard(kind: BackupKind, { client: { client } }: Request, taken: Backup): Promise<string> {
-  try {
-    await client.backups.delete(refOf<BackupRef, Backup>(kind, taken));
-    return 'The failed one is being deleted.';
-  } catch (error) {
-    if (isNotFound(error)) return 'The failed one is gone.';
-    if (!isFailure(error)) throw error;
-    return `The failed one could not be deleted: ${describeFailure(error)} Delete it yourself.`;
-  }
 }
 
 async function deletePredecessor(kind: BackupKind, request: Request): Promise<void> {
@@ -88,7 +77,7 @@ async function deletePredecessor(kind: BackupKind, request: Request): Promise<vo
     warnOfPredecessor(kind, request, describeFailure(error));
     return;
   }
-  const reason = await waitUntilGone(kind, request, before);
+  const reason = await waitUntilGone(kind, request, before, request.planned);
   if (reason !== undefined) warnOfPredecessor(kind, request, reason);
 }
 

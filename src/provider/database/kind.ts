@@ -12,8 +12,8 @@ export function databaseKind(pace: Pace): Kind<DatabaseRef, Database> {
     path: 'databases',
     schema: databaseSchema,
     identifiers: ['organization', 'project', 'name'],
-    // The server takes it when a database is created, and never tells it.
-    local: [PASSWORD],
+    // The server takes the password when a database is created, and never tells it.
+    local: [PASSWORD, 'final_backup', 'backup_before_update', 'timeouts'],
     items: (client) => client.databases,
     create(client, item, planned) {
       const dbaPassword = planned[PASSWORD];

@@ -3,7 +3,9 @@ import type { Schema } from '../../tfplugin';
 import { matchesPattern, rulesOf } from '../api-rules';
 import { identifier, labels, maintenance, optional, productVersion, status, tierParameters } from '../attributes';
 import { dataSourceSchema } from '../data-source-schema';
+import { guardAttribute, providerDecides } from '../guard/attributes';
 import { immutable } from '../immutable';
+import { ownTimeouts } from '../own-timeouts';
 
 const { DatabaseProperties, RestoreFrom } = document.components.schemas;
 
@@ -76,6 +78,15 @@ export const databaseSchema: Schema = {
         product_version: productVersion("it is the project's"),
       },
     },
+    final_backup: guardAttribute(
+      'the database is destroyed or replaced',
+      `${providerDecides('final_backup')} A destroy goes by what was applied last.`,
+    ),
+    backup_before_update: guardAttribute(
+      'the tier, the version of NuoDB or a size changes',
+      providerDecides('backup_before_update'),
+    ),
+    timeouts: ownTimeouts('database'),
     status: status('database', {
       sql_endpoint: ['string', 'Where SQL clients connect.'],
       ca_pem: ['string', 'The certificate, in PEM, by which SQL clients verify the database servers.'],
@@ -94,6 +105,6 @@ export const databaseSchema: Schema = {
 export const databaseDataSchema = dataSourceSchema(databaseSchema, {
   description: 'What there is to know of a database.',
   identifiers: ['organization', 'project', 'name'],
-  // The server never tells it.
-  omit: ['dba_password'],
+  // The server never tells them.
+  omit: ['dba_password', 'final_backup', 'backup_before_update', 'timeouts'],
 });

@@ -11,7 +11,7 @@ export function projectKind(pace: Pace): Kind<ProjectRef, Project> {
     path: 'projects',
     schema: projectSchema,
     identifiers: ['organization', 'name'],
-    local: [],
+    local: ['backup_before_update', 'timeouts'],
     items: (client) => client.projects,
     create: (client, item) => client.projects.put(item),
     judge: (item) => judgeService(item, titleOf(kind, item)),

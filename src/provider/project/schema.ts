@@ -1,7 +1,9 @@
 import type { Schema } from '../../tfplugin';
 import { identifier, labels, maintenance, optional, productVersion, status, tierParameters } from '../attributes';
 import { dataSourceSchema } from '../data-source-schema';
+import { guardAttribute, providerDecides } from '../guard/attributes';
 import { immutable } from '../immutable';
+import { ownTimeouts } from '../own-timeouts';
 
 export const projectSchema: Schema = {
   description: 'A project of NuoDB DBaaS: databases that share a service level and a service tier.',
@@ -26,6 +28,11 @@ export const projectSchema: Schema = {
         product_version: productVersion('the service level and the cluster decide'),
       },
     },
+    backup_before_update: guardAttribute(
+      'the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out,',
+      providerDecides('backup_before_update'),
+    ),
+    timeouts: ownTimeouts('project'),
     status: status('project', {
       ca_pem: ['string', 'The certificate, in PEM, by which SQL clients verify the servers of the project.'],
       message: ['string', 'What there is to say of the state.'],
@@ -43,4 +50,5 @@ export const projectSchema: Schema = {
 export const projectDataSchema = dataSourceSchema(projectSchema, {
   description: 'What there is to know of a project.',
   identifiers: ['organization', 'name'],
+  omit: ['backup_before_update', 'timeouts'],
 });

@@ -8,11 +8,19 @@ import { tokenOnly } from '../../private/token-only';
 
 export interface DatabaseConfig extends cdktf.TerraformMetaArguments {
   /**
+  * Takes an on-demand backup before the tier, the version of NuoDB or a size changes, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `backup_before_update` decides.
+  */
+  readonly backupBeforeUpdate?: DatabaseBackupBeforeUpdate;
+  /**
   * The password of the DBA user. A change is carried out by the database itself, which is asked with the password in the state; where that is not known, as after an import, it cannot be changed. A database that is restored from a backup has its password changed to this one.
   *
   * Takes a token that refers to a value kept elsewhere, such as a sensitive TerraformVariable: a literal throws at synth.
   */
   readonly dbaPassword?: string;
+  /**
+  * Takes an on-demand backup before the database is destroyed or replaced, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `final_backup` decides. A destroy goes by what was applied last.
+  */
+  readonly finalBackup?: DatabaseFinalBackup;
   /**
   * Labels of your own, to filter by. Left out, they stay as they are; `{}` removes them.
   */
@@ -45,6 +53,330 @@ export interface DatabaseConfig extends cdktf.TerraformMetaArguments {
   * The service tier, such as `n0.small`. Left out, it is the project's.
   */
   readonly tier?: string;
+  /**
+  * How long to wait for this database. What is left out is as the provider's `timeouts` say. A destroy goes by what was applied last.
+  */
+  readonly timeouts?: DatabaseTimeouts;
+}
+export interface DatabaseBackupBeforeUpdate {
+  /**
+  * Whether the backup is taken; `true` where it is left out.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What to do where the backup fails: `abort` (default) ends in an error and leaves everything as it is, `continue` warns and goes on without a backup.
+  */
+  readonly onFailure?: string;
+  /**
+  * How long to wait for the backup, such as `90m`; `1h` where it is left out. A backup that takes longer counts as failed.
+  */
+  readonly timeout?: string;
+}
+
+export function databaseBackupBeforeUpdateToTerraform(struct?: DatabaseBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    enabled: cdktf.booleanToTerraform(struct!.enabled),
+    on_failure: cdktf.stringToTerraform(struct!.onFailure),
+    timeout: cdktf.stringToTerraform(struct!.timeout),
+  }
+}
+
+
+export function databaseBackupBeforeUpdateToHclTerraform(struct?: DatabaseBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    enabled: {
+      value: cdktf.booleanToHclTerraform(struct!.enabled),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    on_failure: {
+      value: cdktf.stringToHclTerraform(struct!.onFailure),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    timeout: {
+      value: cdktf.stringToHclTerraform(struct!.timeout),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DatabaseBackupBeforeUpdateOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DatabaseBackupBeforeUpdate | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._enabled !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.enabled = this._enabled;
+    }
+    if (this._onFailure !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.onFailure = this._onFailure;
+    }
+    if (this._timeout !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.timeout = this._timeout;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DatabaseBackupBeforeUpdate | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._enabled = undefined;
+      this._onFailure = undefined;
+      this._timeout = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._enabled = value.enabled;
+      this._onFailure = value.onFailure;
+      this._timeout = value.timeout;
+    }
+  }
+
+  // enabled - computed: false, optional: true, required: false
+  private _enabled?: boolean | cdktf.IResolvable;
+  public get enabled() {
+    return this.getBooleanAttribute('enabled');
+  }
+  public set enabled(value: boolean | cdktf.IResolvable) {
+    this._enabled = value;
+  }
+  public resetEnabled() {
+    this._enabled = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get enabledInput() {
+    return this._enabled;
+  }
+
+  // on_failure - computed: false, optional: true, required: false
+  private _onFailure?: string;
+  public get onFailure() {
+    return this.getStringAttribute('on_failure');
+  }
+  public set onFailure(value: string) {
+    this._onFailure = value;
+  }
+  public resetOnFailure() {
+    this._onFailure = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onFailureInput() {
+    return this._onFailure;
+  }
+
+  // timeout - computed: false, optional: true, required: false
+  private _timeout?: string;
+  public get timeout() {
+    return this.getStringAttribute('timeout');
+  }
+  public set timeout(value: string) {
+    this._timeout = value;
+  }
+  public resetTimeout() {
+    this._timeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutInput() {
+    return this._timeout;
+  }
+}
+export interface DatabaseFinalBackup {
+  /**
+  * Whether the backup is taken; `true` where it is left out.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What to do where the backup fails: `abort` (default) ends in an error and leaves everything as it is, `continue` warns and goes on without a backup.
+  */
+  readonly onFailure?: string;
+  /**
+  * How long to wait for the backup, such as `90m`; `1h` where it is left out. A backup that takes longer counts as failed.
+  */
+  readonly timeout?: string;
+}
+
+export function databaseFinalBackupToTerraform(struct?: DatabaseFinalBackup | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    enabled: cdktf.booleanToTerraform(struct!.enabled),
+    on_failure: cdktf.stringToTerraform(struct!.onFailure),
+    timeout: cdktf.stringToTerraform(struct!.timeout),
+  }
+}
+
+
+export function databaseFinalBackupToHclTerraform(struct?: DatabaseFinalBackup | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    enabled: {
+      value: cdktf.booleanToHclTerraform(struct!.enabled),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    on_failure: {
+      value: cdktf.stringToHclTerraform(struct!.onFailure),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    timeout: {
+      value: cdktf.stringToHclTerraform(struct!.timeout),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DatabaseFinalBackupOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DatabaseFinalBackup | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._enabled !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.enabled = this._enabled;
+    }
+    if (this._onFailure !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.onFailure = this._onFailure;
+    }
+    if (this._timeout !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.timeout = this._timeout;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DatabaseFinalBackup | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._enabled = undefined;
+      this._onFailure = undefined;
+      this._timeout = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._enabled = value.enabled;
+      this._onFailure = value.onFailure;
+      this._timeout = value.timeout;
+    }
+  }
+
+  // enabled - computed: false, optional: true, required: false
+  private _enabled?: boolean | cdktf.IResolvable;
+  public get enabled() {
+    return this.getBooleanAttribute('enabled');
+  }
+  public set enabled(value: boolean | cdktf.IResolvable) {
+    this._enabled = value;
+  }
+  public resetEnabled() {
+    this._enabled = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get enabledInput() {
+    return this._enabled;
+  }
+
+  // on_failure - computed: false, optional: true, required: false
+  private _onFailure?: string;
+  public get onFailure() {
+    return this.getStringAttribute('on_failure');
+  }
+  public set onFailure(value: string) {
+    this._onFailure = value;
+  }
+  public resetOnFailure() {
+    this._onFailure = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onFailureInput() {
+    return this._onFailure;
+  }
+
+  // timeout - computed: false, optional: true, required: false
+  private _timeout?: string;
+  public get timeout() {
+    return this.getStringAttribute('timeout');
+  }
+  public set timeout(value: string) {
+    this._timeout = value;
+  }
+  public resetTimeout() {
+    this._timeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutInput() {
+    return this._timeout;
+  }
 }
 export interface DatabaseMaintenance {
   /**
@@ -506,6 +838,166 @@ export class DatabaseStatusOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('state');
   }
 }
+export interface DatabaseTimeouts {
+  /**
+  * How long to wait until it is ready after it was created, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly create?: string;
+  /**
+  * How long to wait until it is gone, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly delete?: string;
+  /**
+  * How long to wait until it is ready after an update, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly update?: string;
+}
+
+export function databaseTimeoutsToTerraform(struct?: DatabaseTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    create: cdktf.stringToTerraform(struct!.create),
+    delete: cdktf.stringToTerraform(struct!.delete),
+    update: cdktf.stringToTerraform(struct!.update),
+  }
+}
+
+
+export function databaseTimeoutsToHclTerraform(struct?: DatabaseTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    create: {
+      value: cdktf.stringToHclTerraform(struct!.create),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    update: {
+      value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DatabaseTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DatabaseTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._create !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.create = this._create;
+    }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
+    if (this._update !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.update = this._update;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DatabaseTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._create = undefined;
+      this._delete = undefined;
+      this._update = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._create = value.create;
+      this._delete = value.delete;
+      this._update = value.update;
+    }
+  }
+
+  // create - computed: false, optional: true, required: false
+  private _create?: string;
+  public get create() {
+    return this.getStringAttribute('create');
+  }
+  public set create(value: string) {
+    this._create = value;
+  }
+  public resetCreate() {
+    this._create = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createInput() {
+    return this._create;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string;
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
+  }
+
+  // update - computed: false, optional: true, required: false
+  private _update?: string;
+  public get update() {
+    return this.getStringAttribute('update');
+  }
+  public set update(value: string) {
+    this._update = value;
+  }
+  public resetUpdate() {
+    this._update = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateInput() {
+    return this._update;
+  }
+}
 
 /**
 * Represents a nuodbaas_database
@@ -557,7 +1049,9 @@ export class Database extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._backupBeforeUpdate.internalValue = config.backupBeforeUpdate;
     this._dbaPassword = config.dbaPassword;
+    this._finalBackup.internalValue = config.finalBackup;
     this._labels = config.labels;
     this._maintenance.internalValue = config.maintenance;
     this._name = config.name;
@@ -566,11 +1060,28 @@ export class Database extends cdktf.TerraformResource {
     this._properties.internalValue = config.properties;
     this._restoreFrom.internalValue = config.restoreFrom;
     this._tier = config.tier;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // backup_before_update - computed: false, optional: true, required: false
+  private _backupBeforeUpdate = new DatabaseBackupBeforeUpdateOutputReference(this, "backup_before_update");
+  public get backupBeforeUpdate() {
+    return this._backupBeforeUpdate;
+  }
+  public putBackupBeforeUpdate(value: DatabaseBackupBeforeUpdate) {
+    this._backupBeforeUpdate.internalValue = value;
+  }
+  public resetBackupBeforeUpdate() {
+    this._backupBeforeUpdate.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupBeforeUpdateInput() {
+    return this._backupBeforeUpdate.internalValue;
+  }
 
   // dba_password - computed: true, optional: true, required: false
   private _dbaPassword?: string;
@@ -586,6 +1097,22 @@ export class Database extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get dbaPasswordInput() {
     return this._dbaPassword;
+  }
+
+  // final_backup - computed: false, optional: true, required: false
+  private _finalBackup = new DatabaseFinalBackupOutputReference(this, "final_backup");
+  public get finalBackup() {
+    return this._finalBackup;
+  }
+  public putFinalBackup(value: DatabaseFinalBackup) {
+    this._finalBackup.internalValue = value;
+  }
+  public resetFinalBackup() {
+    this._finalBackup.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get finalBackupInput() {
+    return this._finalBackup.internalValue;
   }
 
   // labels - computed: true, optional: true, required: false
@@ -713,13 +1240,31 @@ export class Database extends cdktf.TerraformResource {
     return this._tier;
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DatabaseTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DatabaseTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      backup_before_update: databaseBackupBeforeUpdateToTerraform(this._backupBeforeUpdate.internalValue),
       dba_password: cdktf.stringToTerraform(tokenOnly(this, 'dbaPassword', this._dbaPassword)),
+      final_backup: databaseFinalBackupToTerraform(this._finalBackup.internalValue),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       maintenance: databaseMaintenanceToTerraform(this._maintenance.internalValue),
       name: cdktf.stringToTerraform(this._name),
@@ -728,16 +1273,29 @@ export class Database extends cdktf.TerraformResource {
       properties: databasePropertiesToTerraform(this._properties.internalValue),
       restore_from: databaseRestoreFromToTerraform(this._restoreFrom.internalValue),
       tier: cdktf.stringToTerraform(this._tier),
+      timeouts: databaseTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      backup_before_update: {
+        value: databaseBackupBeforeUpdateToHclTerraform(this._backupBeforeUpdate.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "DatabaseBackupBeforeUpdate",
+      },
       dba_password: {
         value: cdktf.stringToHclTerraform(tokenOnly(this, 'dbaPassword', this._dbaPassword)),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      final_backup: {
+        value: databaseFinalBackupToHclTerraform(this._finalBackup.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "DatabaseFinalBackup",
       },
       labels: {
         value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._labels),
@@ -786,6 +1344,12 @@ export class Database extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      timeouts: {
+        value: databaseTimeoutsToHclTerraform(this._timeouts.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "DatabaseTimeouts",
       },
     };
 

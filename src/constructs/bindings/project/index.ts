@@ -7,6 +7,10 @@ import * as cdktf from 'cdktf';
 
 export interface ProjectConfig extends cdktf.TerraformMetaArguments {
   /**
+  * Takes an on-demand backup before the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out,, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `backup_before_update` decides.
+  */
+  readonly backupBeforeUpdate?: ProjectBackupBeforeUpdate;
+  /**
   * Labels of your own, to filter by. Left out, they stay as they are; `{}` removes them.
   */
   readonly labels?: { [key: string]: string };
@@ -34,6 +38,170 @@ export interface ProjectConfig extends cdktf.TerraformMetaArguments {
   * The service tier, such as `n0.small`.
   */
   readonly tier: string;
+  /**
+  * How long to wait for this project. What is left out is as the provider's `timeouts` say. A destroy goes by what was applied last.
+  */
+  readonly timeouts?: ProjectTimeouts;
+}
+export interface ProjectBackupBeforeUpdate {
+  /**
+  * Whether the backup is taken; `true` where it is left out.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What to do where the backup fails: `abort` (default) ends in an error and leaves everything as it is, `continue` warns and goes on without a backup.
+  */
+  readonly onFailure?: string;
+  /**
+  * How long to wait for the backup, such as `90m`; `1h` where it is left out. A backup that takes longer counts as failed.
+  */
+  readonly timeout?: string;
+}
+
+export function projectBackupBeforeUpdateToTerraform(struct?: ProjectBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    enabled: cdktf.booleanToTerraform(struct!.enabled),
+    on_failure: cdktf.stringToTerraform(struct!.onFailure),
+    timeout: cdktf.stringToTerraform(struct!.timeout),
+  }
+}
+
+
+export function projectBackupBeforeUpdateToHclTerraform(struct?: ProjectBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    enabled: {
+      value: cdktf.booleanToHclTerraform(struct!.enabled),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    on_failure: {
+      value: cdktf.stringToHclTerraform(struct!.onFailure),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    timeout: {
+      value: cdktf.stringToHclTerraform(struct!.timeout),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ProjectBackupBeforeUpdateOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): ProjectBackupBeforeUpdate | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._enabled !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.enabled = this._enabled;
+    }
+    if (this._onFailure !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.onFailure = this._onFailure;
+    }
+    if (this._timeout !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.timeout = this._timeout;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ProjectBackupBeforeUpdate | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._enabled = undefined;
+      this._onFailure = undefined;
+      this._timeout = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._enabled = value.enabled;
+      this._onFailure = value.onFailure;
+      this._timeout = value.timeout;
+    }
+  }
+
+  // enabled - computed: false, optional: true, required: false
+  private _enabled?: boolean | cdktf.IResolvable;
+  public get enabled() {
+    return this.getBooleanAttribute('enabled');
+  }
+  public set enabled(value: boolean | cdktf.IResolvable) {
+    this._enabled = value;
+  }
+  public resetEnabled() {
+    this._enabled = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get enabledInput() {
+    return this._enabled;
+  }
+
+  // on_failure - computed: false, optional: true, required: false
+  private _onFailure?: string;
+  public get onFailure() {
+    return this.getStringAttribute('on_failure');
+  }
+  public set onFailure(value: string) {
+    this._onFailure = value;
+  }
+  public resetOnFailure() {
+    this._onFailure = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onFailureInput() {
+    return this._onFailure;
+  }
+
+  // timeout - computed: false, optional: true, required: false
+  private _timeout?: string;
+  public get timeout() {
+    return this.getStringAttribute('timeout');
+  }
+  public set timeout(value: string) {
+    this._timeout = value;
+  }
+  public resetTimeout() {
+    this._timeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutInput() {
+    return this._timeout;
+  }
 }
 export interface ProjectMaintenance {
   /**
@@ -330,6 +498,166 @@ export class ProjectStatusOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('state');
   }
 }
+export interface ProjectTimeouts {
+  /**
+  * How long to wait until it is ready after it was created, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly create?: string;
+  /**
+  * How long to wait until it is gone, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly delete?: string;
+  /**
+  * How long to wait until it is ready after an update, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly update?: string;
+}
+
+export function projectTimeoutsToTerraform(struct?: ProjectTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    create: cdktf.stringToTerraform(struct!.create),
+    delete: cdktf.stringToTerraform(struct!.delete),
+    update: cdktf.stringToTerraform(struct!.update),
+  }
+}
+
+
+export function projectTimeoutsToHclTerraform(struct?: ProjectTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    create: {
+      value: cdktf.stringToHclTerraform(struct!.create),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    update: {
+      value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ProjectTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): ProjectTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._create !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.create = this._create;
+    }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
+    if (this._update !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.update = this._update;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ProjectTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._create = undefined;
+      this._delete = undefined;
+      this._update = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._create = value.create;
+      this._delete = value.delete;
+      this._update = value.update;
+    }
+  }
+
+  // create - computed: false, optional: true, required: false
+  private _create?: string;
+  public get create() {
+    return this.getStringAttribute('create');
+  }
+  public set create(value: string) {
+    this._create = value;
+  }
+  public resetCreate() {
+    this._create = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createInput() {
+    return this._create;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string;
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
+  }
+
+  // update - computed: false, optional: true, required: false
+  private _update?: string;
+  public get update() {
+    return this.getStringAttribute('update');
+  }
+  public set update(value: string) {
+    this._update = value;
+  }
+  public resetUpdate() {
+    this._update = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateInput() {
+    return this._update;
+  }
+}
 
 /**
 * Represents a nuodbaas_project
@@ -381,6 +709,7 @@ export class Project extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._backupBeforeUpdate.internalValue = config.backupBeforeUpdate;
     this._labels = config.labels;
     this._maintenance.internalValue = config.maintenance;
     this._name = config.name;
@@ -388,11 +717,28 @@ export class Project extends cdktf.TerraformResource {
     this._properties.internalValue = config.properties;
     this._sla = config.sla;
     this._tier = config.tier;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // backup_before_update - computed: false, optional: true, required: false
+  private _backupBeforeUpdate = new ProjectBackupBeforeUpdateOutputReference(this, "backup_before_update");
+  public get backupBeforeUpdate() {
+    return this._backupBeforeUpdate;
+  }
+  public putBackupBeforeUpdate(value: ProjectBackupBeforeUpdate) {
+    this._backupBeforeUpdate.internalValue = value;
+  }
+  public resetBackupBeforeUpdate() {
+    this._backupBeforeUpdate.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupBeforeUpdateInput() {
+    return this._backupBeforeUpdate.internalValue;
+  }
 
   // labels - computed: true, optional: true, required: false
   private _labels?: { [key: string]: string };
@@ -500,12 +846,29 @@ export class Project extends cdktf.TerraformResource {
     return this._tier;
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new ProjectTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: ProjectTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      backup_before_update: projectBackupBeforeUpdateToTerraform(this._backupBeforeUpdate.internalValue),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       maintenance: projectMaintenanceToTerraform(this._maintenance.internalValue),
       name: cdktf.stringToTerraform(this._name),
@@ -513,11 +876,18 @@ export class Project extends cdktf.TerraformResource {
       properties: projectPropertiesToTerraform(this._properties.internalValue),
       sla: cdktf.stringToTerraform(this._sla),
       tier: cdktf.stringToTerraform(this._tier),
+      timeouts: projectTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      backup_before_update: {
+        value: projectBackupBeforeUpdateToHclTerraform(this._backupBeforeUpdate.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "ProjectBackupBeforeUpdate",
+      },
       labels: {
         value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._labels),
         isBlock: false,
@@ -559,6 +929,12 @@ export class Project extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      timeouts: {
+        value: projectTimeoutsToHclTerraform(this._timeouts.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "ProjectTimeouts",
       },
     };
 

@@ -8,6 +8,14 @@ import { tokenOnly } from '../../private/token-only';
 
 export interface NuodbaasProviderConfig {
   /**
+  * Takes an on-demand backup before the tier, the version of NuoDB or a size of any database changes, or the tier or version of its project,, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. A resource's own attribute comes first. Left out, it is `NUODB_CP_BACKUP_BEFORE_UPDATE` of the environment: `abort`, `continue`, or `off` (default).
+  */
+  readonly backupBeforeUpdate?: NuodbaasProviderBackupBeforeUpdate;
+  /**
+  * Takes an on-demand backup before any database is destroyed or replaced, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. A resource's own attribute comes first. Left out, it is `NUODB_CP_FINAL_BACKUP` of the environment: `abort`, `continue`, or `off` (default).
+  */
+  readonly finalBackup?: NuodbaasProviderFinalBackup;
+  /**
   * The user's password. Left out, it is `NUODB_CP_PASSWORD` of the environment.
   *
   * Takes a token that refers to a value kept elsewhere, such as a sensitive TerraformVariable: a literal throws at synth.
@@ -40,6 +48,122 @@ export interface NuodbaasProviderConfig {
   */
   readonly alias?: string;
 }
+export interface NuodbaasProviderBackupBeforeUpdate {
+  /**
+  * Whether the backup is taken; `true` where it is left out.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What to do where the backup fails: `abort` (default) ends in an error and leaves everything as it is, `continue` warns and goes on without a backup.
+  */
+  readonly onFailure?: string;
+  /**
+  * How long to wait for the backup, such as `90m`; `1h` where it is left out. A backup that takes longer counts as failed.
+  */
+  readonly timeout?: string;
+}
+
+export function nuodbaasProviderBackupBeforeUpdateToTerraform(struct?: NuodbaasProviderBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    enabled: cdktf.booleanToTerraform(struct!.enabled),
+    on_failure: cdktf.stringToTerraform(struct!.onFailure),
+    timeout: cdktf.stringToTerraform(struct!.timeout),
+  }
+}
+
+
+export function nuodbaasProviderBackupBeforeUpdateToHclTerraform(struct?: NuodbaasProviderBackupBeforeUpdate | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    enabled: {
+      value: cdktf.booleanToHclTerraform(struct!.enabled),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    on_failure: {
+      value: cdktf.stringToHclTerraform(struct!.onFailure),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    timeout: {
+      value: cdktf.stringToHclTerraform(struct!.timeout),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export interface NuodbaasProviderFinalBackup {
+  /**
+  * Whether the backup is taken; `true` where it is left out.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What to do where the backup fails: `abort` (default) ends in an error and leaves everything as it is, `continue` warns and goes on without a backup.
+  */
+  readonly onFailure?: string;
+  /**
+  * How long to wait for the backup, such as `90m`; `1h` where it is left out. A backup that takes longer counts as failed.
+  */
+  readonly timeout?: string;
+}
+
+export function nuodbaasProviderFinalBackupToTerraform(struct?: NuodbaasProviderFinalBackup | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    enabled: cdktf.booleanToTerraform(struct!.enabled),
+    on_failure: cdktf.stringToTerraform(struct!.onFailure),
+    timeout: cdktf.stringToTerraform(struct!.timeout),
+  }
+}
+
+
+export function nuodbaasProviderFinalBackupToHclTerraform(struct?: NuodbaasProviderFinalBackup | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    enabled: {
+      value: cdktf.booleanToHclTerraform(struct!.enabled),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    on_failure: {
+      value: cdktf.stringToHclTerraform(struct!.onFailure),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    timeout: {
+      value: cdktf.stringToHclTerraform(struct!.timeout),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
 export interface NuodbaasProviderTimeouts {
   /**
   * How long to wait until a created resource is ready, such as `90s` or `1h30m`; `0` does not wait. Left out, it is `10m`.
@@ -143,6 +267,8 @@ export class NuodbaasProvider extends cdktf.TerraformProvider {
       },
       terraformProviderSource: 'nuodb/nuodbaas'
     });
+    this._backupBeforeUpdate = config.backupBeforeUpdate;
+    this._finalBackup = config.finalBackup;
     this._password = config.password;
     this._skipVerify = config.skipVerify;
     this._timeouts = config.timeouts;
@@ -155,6 +281,38 @@ export class NuodbaasProvider extends cdktf.TerraformProvider {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // backup_before_update - computed: false, optional: true, required: false
+  private _backupBeforeUpdate?: NuodbaasProviderBackupBeforeUpdate;
+  public get backupBeforeUpdate() {
+    return this._backupBeforeUpdate;
+  }
+  public set backupBeforeUpdate(value: NuodbaasProviderBackupBeforeUpdate | undefined) {
+    this._backupBeforeUpdate = value;
+  }
+  public resetBackupBeforeUpdate() {
+    this._backupBeforeUpdate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupBeforeUpdateInput() {
+    return this._backupBeforeUpdate;
+  }
+
+  // final_backup - computed: false, optional: true, required: false
+  private _finalBackup?: NuodbaasProviderFinalBackup;
+  public get finalBackup() {
+    return this._finalBackup;
+  }
+  public set finalBackup(value: NuodbaasProviderFinalBackup | undefined) {
+    this._finalBackup = value;
+  }
+  public resetFinalBackup() {
+    this._finalBackup = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get finalBackupInput() {
+    return this._finalBackup;
+  }
 
   // password - computed: false, optional: true, required: false
   private _password?: string;
@@ -274,6 +432,8 @@ export class NuodbaasProvider extends cdktf.TerraformProvider {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      backup_before_update: nuodbaasProviderBackupBeforeUpdateToTerraform(this._backupBeforeUpdate),
+      final_backup: nuodbaasProviderFinalBackupToTerraform(this._finalBackup),
       password: cdktf.stringToTerraform(tokenOnly(this, 'password', this._password)),
       skip_verify: cdktf.booleanToTerraform(this._skipVerify),
       timeouts: cdktf.hashMapper(nuodbaasProviderTimeoutsToTerraform)(this._timeouts),
@@ -286,6 +446,18 @@ export class NuodbaasProvider extends cdktf.TerraformProvider {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      backup_before_update: {
+        value: nuodbaasProviderBackupBeforeUpdateToHclTerraform(this._backupBeforeUpdate),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "NuodbaasProviderBackupBeforeUpdate",
+      },
+      final_backup: {
+        value: nuodbaasProviderFinalBackupToHclTerraform(this._finalBackup),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "NuodbaasProviderFinalBackup",
+      },
       password: {
         value: cdktf.stringToHclTerraform(tokenOnly(this, 'password', this._password)),
         isBlock: false,
