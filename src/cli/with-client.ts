@@ -1,4 +1,5 @@
 import { Client, clientOptionsFromEnvironment } from '../client';
+import { refuseExposure } from './exposure';
 import { clientFailure } from './failure';
 
 /**
@@ -9,7 +10,9 @@ import { clientFailure } from './failure';
 export async function withClient<Result>(attempt: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   let client: Client | undefined;
   try {
-    client = new Client(clientOptionsFromEnvironment(process.env));
+    const options = clientOptionsFromEnvironment(process.env);
+    client = new Client(options);
+    refuseExposure(attempt, options);
     return await work(client);
   } catch (error) {
     throw clientFailure(attempt, error);

@@ -33,6 +33,7 @@ export {
   NetworkError,
 } from './errors';
 export type { WatchEvent, WatchOptions } from './events';
+export { exposingHost } from './exposure';
 export type { ListOptions } from './list';
 export {
   type ClientOptions,

@@ -5,6 +5,7 @@ import {
   type ConfigurationProblem,
   checkClientOptions,
   clientOptionsFromEnvironment,
+  exposingHost,
   isConfigurationError,
   type Setting,
 } from '../client';
@@ -63,6 +64,7 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   const settings = validateConfiguration(request, env);
   if (diagnostics.hasError || Object.values(ATTRIBUTES).some((name) => config[name] === UNKNOWN)) return undefined;
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
+  warnOfExposure(config, env, diagnostics);
   try {
     return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings };
   } catch (error) {
@@ -78,6 +80,18 @@ function optionsOf(config: ObjectValue, env: Environment): ClientOptions {
     .map(([setting, attribute]): [string, Value] => [setting, config[attribute]])
     .filter(([, value]) => typeof value === 'string' || typeof value === 'boolean');
   return { ...clientOptionsFromEnvironment(env), ...Object.fromEntries(given) };
+}
+
+/** Not when validating, which comes before: a warning that is told twice is read less. */
+function warnOfExposure(config: ObjectValue, env: Environment, diagnostics: Diagnostics): void {
+  const host = exposingHost(optionsOf(config, env));
+  if (host === undefined) return;
+  diagnostics.warning(
+    'Credentials over plain HTTP',
+    `The credentials are sent to ${host} without encryption: whoever listens on the way can use them. Let url_base (or ` +
+      'NUODB_CP_URL_BASE) begin with https://; a certificate authority of your own is named in NUODB_CP_TRUSTED_CERT.',
+    (config.url_base ?? null) === null ? undefined : ['url_base'],
+  );
 }
 
 function reportUnlessUnknown(error: ConfigurationError, config: ObjectValue, diagnostics: Diagnostics): void {

@@ -110,3 +110,19 @@ test('the connection has the timeouts, and logs requests without their secrets',
     server.stop();
   }
 });
+
+describe('credentials over plain HTTP', () => {
+  const CREDENTIALS = { NUODB_CP_TOKEN: 'hunter2' };
+
+  test('to another machine are warned of, without them', async () => {
+    const { connection, text } = await configure({ url_base: 'http://dbaas.example.com' }, CREDENTIALS);
+
+    expect(text).toMatch(/^warning: Credentials over plain HTTP: .* sent to dbaas\.example\.com without encryption/);
+    expect(text).not.toContain('hunter2');
+    expect(connection).toBeDefined();
+  });
+
+  test('within the machine are nothing to warn of', async () => {
+    expect((await configure({}, { ...URL_BASE, ...CREDENTIALS })).text).toBe('');
+  });
+});

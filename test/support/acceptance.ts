@@ -23,6 +23,8 @@ export interface StateOf {
 }
 
 export interface Running {
+  /** Kills Terraform and the provider, which get to do nothing any more. */
+  kill(): void;
   /** Presses Ctrl-C: the terminal tells Terraform and the provider alike. */
   interrupt(): void;
   readonly ended: Promise<Outcome>;
@@ -30,6 +32,8 @@ export interface Running {
 
 /** A folder of its own with the real CLI, which starts the provider's real program. */
 export interface Workspace {
+  /** Where all files are that the commands can be expected to write; the configuration is in the folder `stack`. */
+  readonly base: string;
   /** Writes the configuration; the block that names the provider is already there. */
   configure(...blocks: readonly string[]): Promise<void>;
   /** Runs a command. @throws Error with all that it printed, where it does not end with 0 */
@@ -141,6 +145,7 @@ async function makeWorkspace(command: string, provider: string, given: Record<st
     throw new Error(`${command} ${args.join(' ')} ended with ${outcome.status}:\n${outcome.output}`);
   };
   return {
+    base,
     env,
     start,
     terraform: (...args) => expecting(0, args),
@@ -171,7 +176,8 @@ function startCommand(
 ): Running {
   // A process group of its own, as a terminal makes one.
   const child = spawn(command, [...args, '-no-color'], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  return { interrupt: () => void process.kill(-pidOf(child), 'SIGINT'), ended: outcomeOf(child) };
+  const signal = (name: NodeJS.Signals) => void process.kill(-pidOf(child), name);
+  return { interrupt: () => signal('SIGINT'), kill: () => signal('SIGKILL'), ended: outcomeOf(child) };
 }
 
 function pidOf({ pid }: ChildProcess): number {

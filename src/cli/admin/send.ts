@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorContent } from '../../api';
 import { ApiError, checkClientOptions, clientOptionsFromEnvironment } from '../../client';
 import { CommandError, EXIT_CODES } from '../exit';
+import { refuseExposure } from '../exposure';
 import { clientFailure } from '../failure';
 
 /**
@@ -28,6 +29,7 @@ async function send(attempt: string, method: string, path: string, body?: Uint8A
   const options = clientOptionsFromEnvironment(process.env);
   const [fault] = checkClientOptions(options);
   if (fault) throw fault;
+  refuseExposure(attempt, options);
   const url = `${options.url?.replace(/\/+$/, '')}${path}`;
   const isBytes = body instanceof Uint8Array;
   const headers = {

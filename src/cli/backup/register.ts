@@ -11,7 +11,8 @@ Settings, from the environment:
   NUODB_CP_USER, NUODB_CP_PASSWORD   <organization>/<user> and its password
   NUODB_CP_TOKEN                     in place of user and password
   NUODB_CP_TRUSTED_CERT              a PEM file of certificates to trust
-  NUODB_CP_SKIP_VERIFY               true to take any certificate`;
+  NUODB_CP_SKIP_VERIFY               true to take any certificate
+  NUODBAAS_ALLOW_PLAIN_HTTP          true to send credentials without encryption, though to another machine`;
 
 const EXAMPLES = {
   group: `
