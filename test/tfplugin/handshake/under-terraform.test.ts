@@ -167,6 +167,15 @@ describe('The end', () => {
     expect(await callUnary(connect(line), ECHO, HELLO)).toEqual(HELLO);
   });
 
+  test('comes when Terraform is gone before it has read the handshake', async () => {
+    const { child, ended, leftovers } = await launch(COOKIE);
+
+    child.stdout?.destroy();
+
+    expect(await ended).toBe(1);
+    expect(leftovers()).toEqual([]);
+  });
+
   test('comes when Terraform is gone and its connection with it', async () => {
     const { terraform, line } = await launchBelowAnother();
     const client = connect(line);
