@@ -1,5 +1,5 @@
 // From a bare clone to the main job, done for real: packages, build, then quickstart/run.mjs.
-import { root, run, setUp } from './setup.mjs';
+import { run, setUp } from './setup.mjs';
 import { findTerraform, TERRAFORM_MISSING } from './terraform.mjs';
 
 if (!findTerraform()) {

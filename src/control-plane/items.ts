@@ -46,14 +46,22 @@ export interface PolicyItem {
   readonly document: BackupPolicy;
 }
 
+/** The last name that was generated for a backup of a database, by the database's key; stays when they are deleted. */
+export interface LastNameItem {
+  /** The second it stands for, ISO 8601. */
+  readonly second: string;
+}
+
 export interface Items {
   project: ProjectItem;
   database: DatabaseItem;
   backup: BackupItem;
   policy: PolicyItem;
+  lastName: LastNameItem;
 }
 
-export type Kind = keyof Items;
+/** The kinds of items that clients see. */
+export type Kind = Exclude<keyof Items, 'lastName'>;
 export type ItemStore = Store<Items>;
 export type ItemTransaction = Transaction<Items>;
 

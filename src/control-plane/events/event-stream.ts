@@ -10,7 +10,7 @@ export interface Feed {
   /** The state when the stream starts. */
   readonly resync: unknown;
   /** Whether an item is in the scope of the stream. */
-  covers(commit: Commit<Items>): boolean;
+  covers(key: string): boolean;
   /** Whether an item passes the filters. */
   matches(stored: Stored<Items[Kind]>): boolean;
   render(stored: Stored<Items[Kind]>): unknown;
@@ -38,18 +38,17 @@ export function openEventStream(context: StreamContext, reply: FastifyReply, fee
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
-  const send = (event: EventType, data: unknown, id?: string) => {
+  const send = (type: EventType, data: unknown, id?: string) => {
+    if (raw.writableEnded || raw.destroyed) return;
     if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy();
-    else raw.write(format(event, data, id));
+    else raw.write(format(type, data, id));
   };
 
   send('RESYNC', feed.resync);
   const ends = [
     context.store.subscribe((commit) => {
-      const type = eventTypeOf(feed, commit);
-      const stored = commit.after ?? commit.before;
-      if (type && stored)
-        send(type, feed.render(type === 'DELETED' ? (commit.before ?? stored) : stored), feed.idOf?.(commit.key));
+      const event = eventOf(feed, commit);
+      if (event) send(event.type, feed.render(event.item), feed.idOf?.(commit.key));
     }),
     every(context.clock, context.heartbeatMilliseconds, () => send('HEARTBEAT', undefined)),
     onAbort(context.closing, () => raw.end()),
@@ -59,14 +58,18 @@ export function openEventStream(context: StreamContext, reply: FastifyReply, fee
   });
 }
 
+interface ItemEvent {
+  readonly type: EventType;
+  readonly item: Stored<Items[Kind]>;
+}
+
 /** How a change looks through the feed's filters: an item that begins to match is new, one that ceases to is gone. */
-function eventTypeOf(feed: Feed, commit: Commit<Items>): EventType | undefined {
-  if (commit.kind !== feed.kind || !feed.covers(commit)) return undefined;
-  const before = commit.before !== undefined && feed.matches(commit.before);
-  const after = commit.after !== undefined && feed.matches(commit.after);
-  if (before && after) return 'UPDATED';
-  if (after) return 'CREATED';
-  return before ? 'DELETED' : undefined;
+function eventOf(feed: Feed, commit: Commit<Items>): ItemEvent | undefined {
+  if (commit.kind !== feed.kind || !feed.covers(commit.key)) return undefined;
+  const { before, after } = commit as Commit<Items, Kind>;
+  const matched = before !== undefined && feed.matches(before);
+  if (after !== undefined && feed.matches(after)) return { type: matched ? 'UPDATED' : 'CREATED', item: after };
+  return matched ? { type: 'DELETED', item: before } : undefined;
 }
 
 /** A heartbeat has an empty data line: without any, clients would not see the event at all. */

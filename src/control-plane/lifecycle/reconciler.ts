@@ -3,7 +3,7 @@
  *
  * There is no queue on disk: what is to be done follows from the items' states, also after a crash.
  */
-import type { Kind } from '../items';
+import type { Items, Kind } from '../items';
 import type { Lifecycle, LifecycleContext } from './context';
 import { Gate } from './gate';
 import { Lanes } from './lanes';
@@ -72,8 +72,8 @@ export class Reconciler {
     await Promise.all([...this.active.values()].map(({ work }) => work));
   }
 
-  private look(kind: Kind, key: string): void {
-    const lifecycle = this.lifecycles[kind];
+  private look(kind: keyof Items, key: string): void {
+    const lifecycle = kind === 'lastName' ? undefined : this.lifecycles[kind];
     if (!lifecycle || this.stopping) return;
     const activity = this.active.get(idOf(kind, key));
     if (activity) {
@@ -122,6 +122,6 @@ export class Reconciler {
   }
 }
 
-function idOf(kind: Kind, key: string): string {
+function idOf(kind: keyof Items, key: string): string {
   return `${kind} ${key}`;
 }

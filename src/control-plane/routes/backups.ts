@@ -58,7 +58,7 @@ function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): vo
       const stored = await store.write((transaction) => {
         const databaseKey = keyOf(organization, project, database);
         refuseUnlessBackedUp(transaction, databaseKey);
-        const second = nextFreeSecond(transaction, databaseKey, clock.now());
+        const second = takeNextSecond(transaction, databaseKey, clock.now());
         const name = generatedBackupName(second);
         const document = { organization, project, database, name, labels, status: pendingStatus() };
         const item = { document, snapshots: [], notBefore: second.toISOString() };
@@ -70,12 +70,16 @@ function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): vo
 }
 
 /**
- * A name may lie ahead of the clock then; its bytes are not cut before that second has come, so that no backup has a
- * name that is later than its data.
+ * No name is generated twice, also not after its backup was deleted: whoever remembers the name must not find another
+ * backup by it. A name may so lie ahead of the clock; its bytes are not cut before that second has come, so that no
+ * backup has a name that is later than its data.
  */
-function nextFreeSecond(transaction: ItemTransaction, databaseKey: string, now: Date): Date {
-  let second = Math.floor(now.getTime() / 1000) * 1000;
+function takeNextSecond(transaction: ItemTransaction, databaseKey: string, now: Date): Date {
+  const last = transaction.get('lastName', databaseKey)?.value.second;
+  const free = last === undefined ? 0 : Date.parse(last) + 1000;
+  let second = Math.max(Math.floor(now.getTime() / 1000) * 1000, free);
   while (transaction.get('backup', keyOf(databaseKey, generatedBackupName(new Date(second))))) second += 1000;
+  transaction.put('lastName', databaseKey, { second: new Date(second).toISOString() });
   return new Date(second);
 }
 

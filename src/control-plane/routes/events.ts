@@ -38,7 +38,7 @@ function watchItem(app: FastifyInstance, context: RouteContext, resource: Listed
     const feed: Feed = {
       kind,
       resync: stored ? present(stored) : null,
-      covers: (commit) => commit.key === key,
+      covers: (each) => each === key,
       matches: () => true,
       render: (each) => present(each),
     };
@@ -64,7 +64,7 @@ function watchList(app: FastifyInstance, context: RouteContext, resource: Listed
     const feed: Feed = {
       kind: resource.kind,
       resync: list,
-      covers: ({ key }) => (watchAll ? key.startsWith(prefix) : known.has(key)),
+      covers: (key) => (watchAll ? key.startsWith(prefix) : known.has(key)),
       matches: (stored) => condition(present(stored)),
       render: (stored) => render({ path: pathOfKey(stored.key), document: present(stored) }),
       idOf: pathOfKey,

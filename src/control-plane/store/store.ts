@@ -4,11 +4,11 @@ import type { Change } from './record';
 import { type Shelves, type StagedChange, StagedTransaction, type Stored, type Transaction } from './transaction';
 
 /** An item before and after a write that is on disk. */
-export interface Commit<Items extends object = object> {
-  readonly kind: keyof Items & string;
+export interface Commit<Items extends object, Kind extends keyof Items & string = keyof Items & string> {
+  readonly kind: Kind;
   readonly key: string;
-  readonly before?: Stored<Items[keyof Items & string]>;
-  readonly after?: Stored<Items[keyof Items & string]>;
+  readonly before?: Stored<Items[Kind]>;
+  readonly after?: Stored<Items[Kind]>;
 }
 
 interface PendingWrite {

@@ -83,6 +83,21 @@ describe('an on-demand backup', () => {
     expect(new Set(answers.map(({ body }) => body.name)).size).toBe(20);
   });
 
+  test('never gets the name of another one, also not of one that was deleted', async () => {
+    await start(new TestClock('2024-10-04T09:56:16Z'));
+    const { name } = await take();
+    await request('DELETE', `${BACKUPS}/${name}?timeoutSeconds=5`);
+
+    expect((await request('POST', BACKUPS, {})).body.name).toBe('20241004095617');
+  });
+
+  test('passes over names that were given by hand', async () => {
+    await start(new TestClock('2024-10-04T09:56:16Z'));
+    await take('20241004095616');
+
+    expect((await request('POST', BACKUPS, {})).body.name).toBe('20241004095617');
+  });
+
   test('writes its registry entry once it has its bytes', async () => {
     await start();
     const { status } = await take();
