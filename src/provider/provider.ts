@@ -3,6 +3,8 @@ import type { DataSource, Provider, Resource } from '../tfplugin';
 import { backupKind } from './backup/kind';
 import { backupResource } from './backup/resource';
 import { backupDataSchema } from './backup/schema';
+import { backupPolicyKind } from './backup-policy/kind';
+import { backupPolicyDataSchema } from './backup-policy/schema';
 import { type Connection, connect, type Environment, validateConfiguration } from './configuration';
 import { configurationSchema } from './configuration-schema';
 import { itemDataSource } from './data-source';
@@ -10,6 +12,7 @@ import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
 import { managedResource } from './managed-resource';
+import { pluralDataSources } from './plural-data-sources';
 import { projectKind } from './project/kind';
 import { projectDataSchema } from './project/schema';
 import { DEFAULT_PACE, type Pace } from './waiting';
@@ -23,10 +26,10 @@ export interface ProviderOptions {
 
 interface NuodbaasProvider extends Provider<Connection> {
   readonly resources: Readonly<Record<TypeName, Resource<Connection>>>;
-  readonly dataSources: Readonly<Record<TypeName, DataSource<Connection>>>;
+  readonly dataSources: Readonly<Record<TypeName, DataSource<Connection>>> & typeof pluralDataSources;
 }
 
-type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backup';
+type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backuppolicy' | 'nuodbaas_backup';
 
 /** The provider `nuodbaas`. The options are for tests. */
 export function createProvider({
@@ -36,6 +39,7 @@ export function createProvider({
 }: ProviderOptions = {}): NuodbaasProvider {
   const project = projectKind(pace);
   const database = databaseKind(pace);
+  const policy = backupPolicyKind(pace);
   const backup = backupKind(pace);
   return {
     schema: configurationSchema,
@@ -44,12 +48,15 @@ export function createProvider({
     resources: {
       nuodbaas_project: managedResource(project),
       nuodbaas_database: databaseResource(database),
+      nuodbaas_backuppolicy: managedResource(policy),
       nuodbaas_backup: backupResource(backup, now),
     },
     dataSources: {
       nuodbaas_project: itemDataSource(project, projectDataSchema),
       nuodbaas_database: itemDataSource(database, databaseDataSchema),
+      nuodbaas_backuppolicy: itemDataSource(policy, backupPolicyDataSchema),
       nuodbaas_backup: itemDataSource(backup, backupDataSchema),
+      ...pluralDataSources,
     },
   };
 }
