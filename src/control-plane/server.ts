@@ -4,7 +4,14 @@ import { openDataDirectory } from './data-directory';
 import { openEmbeddedEngine } from './engine';
 import { type Credentials, isLoopback, prepareGoodbye, Tokens } from './http';
 import type { Items } from './items';
-import { backupLifecycle, databaseLifecycle, type LifecycleContext, projectLifecycle, Reconciler } from './lifecycle';
+import {
+  backupLifecycle,
+  databaseLifecycle,
+  type LifecycleContext,
+  policyLifecycle,
+  projectLifecycle,
+  Reconciler,
+} from './lifecycle';
 import { lockDirectory, Store } from './store';
 
 export interface ControlPlaneOptions {
@@ -83,6 +90,7 @@ async function start(
     project: projectLifecycle(context),
     database: databaseLifecycle(context),
     backup: backupLifecycle(context),
+    policy: policyLifecycle(context),
   });
   closers.push(() => reconciler.stop());
   await reconciler.start();

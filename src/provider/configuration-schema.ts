@@ -39,8 +39,8 @@ export const configurationSchema: Schema = {
       optional: true,
       nesting: 'map',
       description:
-        'How long to wait for resources, by type (`project`, `database`, `backup`) and operation. The type `default` ' +
-        'stands for those that are not named.',
+        'How long to wait for resources, by type (`project`, `database`, `backuppolicy`, `backup`) and operation. The ' +
+        'type `default` stands for those that are not named.',
       attributes: {
         create: timeout('until a created resource is ready', '10m'),
         update: timeout('until an updated resource is ready', '10m'),

@@ -54,11 +54,16 @@ function toObject(item: JsonObject, attributes: Attributes, reference: Value, ke
   const values = Object.entries(attributes).map(([name, attribute]): [string, Value] => {
     const before = partOf(reference, name);
     if (keepsNull && before === null) return [name, null];
-    const json = item[fieldOf(name)] ?? absentAs(before, attribute);
-    const isObject = json !== null && isNested(attribute);
-    return [name, isObject ? toObject(json as JsonObject, attribute.attributes, before, keepsNull) : (json as Value)];
+    return [name, toPart(item[fieldOf(name)] ?? absentAs(before, attribute), attribute, before, keepsNull)];
   });
   return Object.fromEntries(values);
+}
+
+function toPart(json: Json, attribute: Attribute, before: Value, keepsNull: boolean): Value {
+  if (json === null || !isNested(attribute)) return json as Value;
+  if (attribute.nesting === 'single') return toObject(json as JsonObject, attribute.attributes, before, keepsNull);
+  // Only the server fills lists: there is nothing of the plan or the state that an element would have to follow.
+  return (json as JsonObject[]).map((element) => toObject(element, attribute.attributes, UNKNOWN, keepsNull));
 }
 
 function partOf(reference: Value, name: string): Value {
@@ -66,8 +71,9 @@ function partOf(reference: Value, name: string): Value {
 }
 
 /** The API leaves empty objects and maps out: where there was one, there still is, or every plan would show a change. */
-function absentAs(before: Value, attribute: Attribute): JsonObject | null {
+function absentAs(before: Value, attribute: Attribute): JsonObject | readonly Json[] | null {
   if (!isKnown(before) || typeof before !== 'object') return null;
+  if (Array.isArray(before)) return before.length === 0 ? [] : null;
   return isNested(attribute) || Object.keys(before).length === 0 ? {} : null;
 }
 

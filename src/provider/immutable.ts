@@ -25,8 +25,10 @@ function warn({ path, attribute, prior, diagnostics }: PlanAttributeRequest): vo
   const before = attribute.sensitive ? '<redacted>' : shown(prior);
   diagnostics.warning(
     'Immutable Attribute Change',
-    `The immutable attribute \`${formatPath(path)}\` has been changed. The server may refuse the change or ignore it: ` +
-      'it takes another resource for it, and the data of this one would be lost.\n\n' +
+    // In the words of the other provider, for which users and their scripts look.
+    `A change has been made to the immutable attribute \`${formatPath(path)}\`, which may be rejected by the server or ` +
+      'ignored. In order for an immutable attribute change to take effect, it is necessary to delete and re-create the ' +
+      'resource, which may result in data loss.\n\n' +
       `To keep the resource, set the attribute back to the value in the state (\`${before}\`).\n\n` +
       `To destroy the resource and create another, apply with \`${ALLOW_REPLACE}=true\` in the environment:\n\n` +
       `    ${ALLOW_REPLACE}=true terraform apply\n\n` +

@@ -13,6 +13,8 @@ export interface Served {
 export interface Kind<Ref extends object, Item extends Ref & Served> {
   /** As in messages and in the provider's timeouts, such as `project`. */
   readonly noun: string;
+  /** What begins a sentence where the noun would not do, such as `Backup policy`. */
+  readonly title?: string;
   readonly path: keyof Kinds;
   readonly schema: Schema;
   /** The attributes, and fields, that make up the fully-qualified name. */
@@ -52,11 +54,11 @@ export function nameOf<Ref extends object>(kind: Pick<Kind<Ref, Ref & Served>, '
 
 /** `Project acme/messaging`, or `Backup of acme/messaging/demo` where it has no name yet. */
 export function titleOf<Ref extends object>(
-  kind: Pick<Kind<Ref, Ref & Served>, 'identifiers' | 'noun'>,
+  kind: Pick<Kind<Ref, Ref & Served>, 'identifiers' | 'noun' | 'title'>,
   ref: Ref,
 ): string {
-  const noun = `${kind.noun[0].toUpperCase()}${kind.noun.slice(1)}`;
-  return `${noun}${isNamed(kind, ref) ? '' : ' of'} ${nameOf(kind, ref)}`;
+  const title = kind.title ?? `${kind.noun[0].toUpperCase()}${kind.noun.slice(1)}`;
+  return `${title}${isNamed(kind, ref) ? '' : ' of'} ${nameOf(kind, ref)}`;
 }
 
 export function isNamed<Ref extends object>(

@@ -4,6 +4,8 @@ import { backupKind } from './backup/kind';
 import { latestBackupDataSource } from './backup/latest';
 import { backupResource } from './backup/resource';
 import { backupDataSchema } from './backup/schema';
+import { backupPolicyKind } from './backup-policy/kind';
+import { backupPolicyDataSchema } from './backup-policy/schema';
 import { type Connection, connect, type Environment, validateConfiguration } from './configuration';
 import { configurationSchema } from './configuration-schema';
 import { itemDataSource } from './data-source';
@@ -11,6 +13,8 @@ import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
 import { functions } from './functions';
+import { managedResource } from './managed-resource';
+import { pluralDataSources } from './plural-data-sources';
 import { projectKind } from './project/kind';
 import { projectResource } from './project/resource';
 import { projectDataSchema } from './project/schema';
@@ -25,11 +29,12 @@ export interface ProviderOptions {
 
 interface NuodbaasProvider extends Provider<Connection> {
   readonly resources: Readonly<Record<TypeName, Resource<Connection>>>;
-  readonly dataSources: Readonly<Record<TypeName | 'nuodbaas_latest_backup', DataSource<Connection>>>;
+  readonly dataSources: Readonly<Record<TypeName | 'nuodbaas_latest_backup', DataSource<Connection>>> &
+    typeof pluralDataSources;
   readonly functions: typeof functions;
 }
 
-type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backup';
+type TypeName = 'nuodbaas_project' | 'nuodbaas_database' | 'nuodbaas_backuppolicy' | 'nuodbaas_backup';
 
 /** The provider `nuodbaas`. The options are for tests. */
 export function createProvider({
@@ -39,6 +44,7 @@ export function createProvider({
 }: ProviderOptions = {}): NuodbaasProvider {
   const project = projectKind(pace);
   const database = databaseKind(pace);
+  const policy = backupPolicyKind(pace);
   const backup = backupKind(pace);
   return {
     schema: configurationSchema,
@@ -47,13 +53,16 @@ export function createProvider({
     resources: {
       nuodbaas_project: projectResource(project, backup),
       nuodbaas_database: databaseResource(database, backup),
+      nuodbaas_backuppolicy: managedResource(policy),
       nuodbaas_backup: backupResource(backup, now),
     },
     dataSources: {
       nuodbaas_project: itemDataSource(project, projectDataSchema),
       nuodbaas_database: itemDataSource(database, databaseDataSchema),
+      nuodbaas_backuppolicy: itemDataSource(policy, backupPolicyDataSchema),
       nuodbaas_backup: itemDataSource(backup, backupDataSchema),
       nuodbaas_latest_backup: latestBackupDataSource,
+      ...pluralDataSources,
     },
     functions,
   };

@@ -1,8 +1,10 @@
 import { type JsonSchema, type Schema, schemaToJson } from '../tfplugin';
 import { latestBackupSchema } from './backup/latest-schema';
 import { backupDataSchema, backupSchema } from './backup/schema';
+import { backupPolicyDataSchema, backupPolicySchema } from './backup-policy/schema';
 import { configurationSchema } from './configuration-schema';
 import { databaseDataSchema, databaseSchema } from './database/schema';
+import { pluralSchemas } from './plural-data-sources';
 import { projectDataSchema, projectSchema } from './project/schema';
 
 export const PROVIDER_SOURCE = 'registry.terraform.io/nuodb/nuodbaas';
@@ -10,14 +12,17 @@ export const PROVIDER_SOURCE = 'registry.terraform.io/nuodb/nuodbaas';
 export const resourceSchemas = {
   nuodbaas_project: projectSchema,
   nuodbaas_database: databaseSchema,
+  nuodbaas_backuppolicy: backupPolicySchema,
   nuodbaas_backup: backupSchema,
 } as const;
 
 export const dataSourceSchemas = {
   nuodbaas_project: projectDataSchema,
   nuodbaas_database: databaseDataSchema,
+  nuodbaas_backuppolicy: backupPolicyDataSchema,
   nuodbaas_backup: backupDataSchema,
   nuodbaas_latest_backup: latestBackupSchema,
+  ...pluralSchemas,
 } as const;
 
 export interface ProviderSchemas {

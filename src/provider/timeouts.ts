@@ -14,7 +14,6 @@ export interface Timeout {
 const OPERATIONS: readonly Operation[] = ['create', 'update', 'delete'];
 /** Stands for the types that are not named. */
 const DEFAULT_TYPE = 'default';
-/** A policy is no resource of this provider yet, but configurations written for the other one may name it. */
 const TYPES = [DEFAULT_TYPE, 'project', 'database', 'backup', 'backuppolicy'];
 
 const DEFAULTS: Readonly<Record<Operation, Timeout>> = {

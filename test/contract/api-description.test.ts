@@ -19,6 +19,7 @@ const NOT_IN_SCHEMA = [
 
 interface SchemaObject {
   readonly $ref?: string;
+  readonly items?: SchemaObject;
   readonly properties?: Readonly<Record<string, SchemaObject>>;
   readonly required?: readonly string[];
   readonly readOnly?: boolean;
@@ -29,6 +30,7 @@ const SCHEMAS = document.components.schemas as unknown as Readonly<Record<string
 describe.each([
   ['nuodbaas_project', 'Project'],
   ['nuodbaas_database', 'Database'],
+  ['nuodbaas_backuppolicy', 'BackupPolicy'],
   ['nuodbaas_backup', 'Backup'],
 ] as const)('%s and %s of the API', (type, name) => {
   const attributes = attributesOf(resourceSchemas[type].attributes).filter(
@@ -76,7 +78,7 @@ interface Field {
 
 function fieldsOf(schema: SchemaObject, prefix = '', isReadOnly = false): Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const resolved = dereference(property);
+    const resolved = dereference(dereference(property).items ?? property);
     const readOnly = isReadOnly || resolved.readOnly === true;
     const field = { path: prefix + name, isRequired: schema.required?.includes(name) ?? false, isReadOnly: readOnly };
     return [field, ...fieldsOf(resolved, `${prefix}${name}.`, readOnly)];

@@ -8,6 +8,7 @@ beforeAll(async () => {
   await controlPlane.createDatabase();
   await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', { labels: { a: '1' } });
   await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.request('PUT', '/backuppolicies/acme/daily', { frequency: '@daily', selector: { scope: 'acme' } });
 });
 afterAll(() => controlPlane.close());
 
@@ -24,11 +25,13 @@ async function read(type: keyof typeof dataSources, given: ObjectValue) {
 
 const PROJECT = { organization: 'acme', name: 'messaging' };
 const DATABASE = { organization: 'acme', project: 'messaging', name: 'demo' };
+const POLICY = { organization: 'acme', name: 'daily' };
 const BACKUP = { organization: 'acme', project: 'messaging', database: 'demo', name: 'mine' };
 
 test.each([
   ['nuodbaas_project', PROJECT, { sla: 'dev', status: { state: 'Available' } }],
   ['nuodbaas_database', DATABASE, { tier: 'n0.nano', status: { state: 'Available' } }],
+  ['nuodbaas_backuppolicy', POLICY, { frequency: '@daily', selector: { scope: 'acme', slas: [] } }],
   ['nuodbaas_backup', BACKUP, { labels: { a: '1' }, status: { backup_handle: 'acme-messaging-demo-mine' } }],
 ] as const)('%s answers with every attribute of the item', async (type, given, expected) => {
   const { state, schema, ...asked } = await read(type, given);

@@ -5,6 +5,7 @@ import { recoverBackup, takeBackup } from './backup-taking';
 import type { Lifecycle, LifecycleContext } from './context';
 import { databaseLane } from './database-lifecycle';
 import { WORKING_BACKUP_STATES } from './moves';
+import { deleteExpiredAfter } from './policy';
 
 /** Backups are taken or imported once, and deleted. */
 export function backupLifecycle(context: LifecycleContext): Lifecycle {
@@ -30,7 +31,10 @@ export function backupLifecycle(context: LifecycleContext): Lifecycle {
       if (!item) return;
       if (stateOf(key) === 'Deleting') await deleteBackup(context, item);
       else if (item.value.document.importSource) await importBackup(context, item);
-      else await takeBackup(context, item, signal);
+      else {
+        await takeBackup(context, item, signal);
+        await deleteExpiredAfter(context, key);
+      }
     },
   };
 }

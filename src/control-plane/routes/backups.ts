@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Backup, BackupCreate, ImportSource } from '../../api';
-import { backupHandle, generatedBackupName } from '../../registry';
+import { generatedBackupName } from '../../registry';
 import { refuse } from '../api-error';
 import { bodySchema, pathSchema } from '../http';
-import { type BackupItem, databaseKeyOf, type ItemTransaction, keyOf, subjectOf } from '../items';
-import { deleting, pendingStatus, sharesSnapshot } from '../lifecycle';
-import type { Stored } from '../store';
+import { databaseKeyOf, type ItemTransaction, keyOf, subjectOf } from '../items';
+import { deleting, pendingStatus, takeNextSecond, useOf } from '../lifecycle';
 import type { RouteContext } from './context';
 import { type Resource, resourceRoutes } from './resource';
 import { present } from './resource-list';
@@ -37,8 +36,8 @@ export function backups(): Resource<'backup', Backup> {
       };
     },
     remove(transaction, item) {
-      refuseWhileRestoring(transaction, item.key);
-      refuseWhileImported(transaction, item);
+      const use = useOf(transaction, item);
+      if (use !== undefined) throw refuse.conflict(use);
       transaction.put('backup', item.key, deleting(item.value));
     },
   };
@@ -69,20 +68,6 @@ function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): vo
   );
 }
 
-/**
- * No name is generated twice, also not after its backup was deleted: whoever remembers the name must not find another
- * backup by it. A name may so lie ahead of the clock; its bytes are not cut before that second has come, so that no
- * backup has a name that is later than its data.
- */
-function takeNextSecond(transaction: ItemTransaction, databaseKey: string, now: Date): Date {
-  const last = transaction.get('lastName', databaseKey)?.value.second;
-  const free = last === undefined ? 0 : Date.parse(last) + 1000;
-  let second = Math.max(Math.floor(now.getTime() / 1000) * 1000, free);
-  while (transaction.get('backup', keyOf(databaseKey, generatedBackupName(new Date(second))))) second += 1000;
-  transaction.put('lastName', databaseKey, { second: new Date(second).toISOString() });
-  return new Date(second);
-}
-
 function refuseUnlessBackedUp(transaction: ItemTransaction, databaseKey: string): void {
   const database = transaction.get('database', databaseKey);
   if (!database) throw refuse.notFound(subjectOf('database', databaseKey));
@@ -101,25 +86,4 @@ function refuseOtherSource({ importSource: asked }: Backup, { importSource: kept
 
 function nameOf(source: ImportSource | undefined): string {
   return source ? `handle "${source.backupHandle}" of plugin ${source.backupPlugin}` : 'absent';
-}
-
-function refuseWhileRestoring(transaction: ItemTransaction, key: string): void {
-  const restoring = transaction
-    .list('database', '')
-    .find(({ value }) => value.source?.backup === key && value.document.status?.state === 'Restoring');
-  if (restoring)
-    throw refuse.conflict(`Backup ${key} is being restored into database ${restoring.key}: wait until it is`);
-}
-
-/** An import that is pending may yet bind the snapshots of the handle it names. */
-function refuseWhileImported(transaction: ItemTransaction, { key, value }: Stored<BackupItem>): void {
-  if (value.document.importSource) return;
-  const handle = backupHandle(value.document);
-  const imported = transaction.list('backup', '').find(({ value: { document, ...other } }) => {
-    if (!document.importSource || document.status?.state === 'Deleting') return false;
-    const pending = document.status?.state === 'Pending' && document.importSource.backupHandle === handle;
-    return pending || sharesSnapshot({ document, ...other }, value.snapshots);
-  });
-  if (imported)
-    throw refuse.conflict(`Backup ${key} was imported as ${imported.key}, which uses its bytes: delete that first`);
 }

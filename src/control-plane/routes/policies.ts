@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { BackupPolicy } from '../../api';
 import { refuse } from '../api-error';
+import { Frequency, withNextSchedule } from '../lifecycle';
 import type { RouteContext } from './context';
 import { type Resource, resourceRoutes } from './resource';
 
 export function policyRoutes(app: FastifyInstance, context: RouteContext): void {
-  resourceRoutes(app, context, policies());
+  resourceRoutes(app, context, policies(context));
 }
 
-export function policies(): Resource<'policy', BackupPolicy> {
+export function policies({ clock }: Pick<RouteContext, 'clock'>): Resource<'policy', BackupPolicy> {
   return {
     kind: 'policy',
     collection: 'backuppolicies',
@@ -16,24 +17,26 @@ export function policies(): Resource<'policy', BackupPolicy> {
     schema: 'BackupPolicy',
     async prepare(body) {
       refuseUnlessFrequency(body.frequency);
+      const configured = configuredPolicy(body);
       return {
-        create: () => ({ document: { ...configuredPolicy(body), status: {} } }),
-        update: (_transaction, { document }) => ({ document: { ...configuredPolicy(body), status: document.status } }),
+        create: () => ({ document: withNextSchedule(configured, clock.now()) }),
+        update(_transaction, { document: { frequency, suspended, status } }) {
+          const document = { ...configured, status };
+          const isSameSchedule = frequency === configured.frequency && suspended === configured.suspended;
+          return { document: isSameSchedule ? document : withNextSchedule(document, clock.now()) };
+        },
       };
     },
     remove: (transaction, { key }) => transaction.delete('policy', key),
   };
 }
 
-/** `minute hour day month weekday`, each a list of `*`, numbers, names and ranges, maybe in steps; or a short form. */
-const CRON = /^([*\w?,/-]+\s+){4}[*\w?,/-]+$/;
-const SHORT_FORM = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/;
-
 function refuseUnlessFrequency(frequency: string): void {
-  if (CRON.test(frequency) || SHORT_FORM.test(frequency)) return;
-  throw refuse.invalid(
-    `body/frequency "${frequency}" is not a schedule: use five cron fields, or @hourly, @daily, @weekly, @monthly or @yearly`,
-  );
+  try {
+    Frequency.parse(frequency);
+  } catch (error) {
+    throw refuse.invalid(`body/frequency "${frequency}" ${(error as RangeError).message}`);
+  }
 }
 
 function configuredPolicy(body: BackupPolicy): BackupPolicy {

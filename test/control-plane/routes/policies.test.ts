@@ -52,9 +52,17 @@ test('one that exists is a conflict', async () => {
   });
 });
 
+test('it says when it takes backups next, until it is suspended', async () => {
+  const { body } = await put('told', POLICY);
+  expect(body.status).toEqual({ nextScheduleTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/) });
+
+  const suspended = await put('told', { ...POLICY, suspended: true, resourceVersion: body.resourceVersion });
+  expect(suspended.body.status).toEqual({});
+});
+
 test.each([
-  [{ frequency: '@fortnightly' }, 'body/frequency "@fortnightly" is not a schedule'],
-  [{ frequency: '* * * *' }, 'is not a schedule'],
+  [{ frequency: '@sometimes' }, 'body/frequency "@sometimes" is neither a cron expression of five fields nor one of'],
+  [{ frequency: '0 25 * * *' }, 'body/frequency "0 25 * * *" has "25" for the hour, which is 0 to 23'],
   [{ selector: { scope: 'a/b/c/d' } }, 'body/selector/scope must match pattern'],
   [{ selector: {} }, "body/selector must have required property 'scope'"],
   [{ retention: { daily: 1.5 } }, 'body/retention/daily must be integer'],

@@ -60,6 +60,17 @@ test('what is unknown is not checked yet', async () => {
   expect(await validate(shelf({ name: UNKNOWN, key: UNKNOWN, books: UNKNOWN, tags: [{ text: UNKNOWN }] }))).toEqual([]);
 });
 
+test('what only the provider tells cannot be set, also where it holds other attributes', async () => {
+  const ready = { type: 'bool', description: '', computed: true } as const;
+  const status = { nesting: 'single', description: '', computed: true, attributes: { ready } } as const;
+  const schema = { description: '', attributes: { status } };
+
+  expect(await validate({ status: { ready: true } }, { schema })).toEqual([
+    expect.stringMatching(/^error at status: Invalid Configuration for Read-Only Attribute: Attribute status is what/),
+  ]);
+  expect(await validate({ status: null }, { schema })).toEqual([]);
+});
+
 test('a deprecated attribute warns with what to use instead', async () => {
   expect(await validate(shelf({ name: 'oak', size: 3 }))).toEqual([
     'warning at size: Deprecated attribute: Use length.',

@@ -26,7 +26,7 @@ export interface NuodbaasProviderConfig {
   */
   readonly skipVerify?: boolean | cdktf.IResolvable;
   /**
-  * How long to wait for resources, by type (`project`, `database`, `backup`) and operation. The type `default` stands for those that are not named.
+  * How long to wait for resources, by type (`project`, `database`, `backuppolicy`, `backup`) and operation. The type `default` stands for those that are not named.
   */
   readonly timeouts?: { [key: string]: NuodbaasProviderTimeouts } | cdktf.IResolvable;
   /**

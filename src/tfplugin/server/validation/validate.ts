@@ -44,6 +44,10 @@ function validateAttributes(attributes: Attributes, object: ObjectValue, scope: 
 
 function validateAttribute(attribute: Attribute, value: Value, scope: Scope): void {
   if (value === null) return;
+  if (isReadOnly(attribute)) {
+    refuseReadOnly(scope);
+    return;
+  }
   warnOfDeprecation(attribute, scope);
   refuseWriteOnly(attribute, scope);
   if (!isKnown(value)) return;
@@ -51,6 +55,19 @@ function validateAttribute(attribute: Attribute, value: Value, scope: Scope): vo
   for (const check of attribute.validate ?? []) check({ path, value, sensitive, diagnostics });
   eachNestedObject(attribute, value, (object, attributes, steps) =>
     validateAttributes(attributes, object, { ...scope, path: [...path, ...steps] }),
+  );
+}
+
+function isReadOnly({ required, optional }: Attribute): boolean {
+  return !required && !optional;
+}
+
+/** Terraform itself does so only where the attribute holds no others. */
+function refuseReadOnly({ path, diagnostics }: Scope): void {
+  diagnostics.error(
+    'Invalid Configuration for Read-Only Attribute',
+    `Attribute ${formatPath(path)} is what the provider tells: it cannot be set. Remove it from the configuration.`,
+    path,
   );
 }
 

@@ -1,0 +1,2 @@
+# <organization>/<policy>
+terraform import nuodbaas_backuppolicy.messaging acme/messaging

@@ -1,0 +1,119 @@
+/**
+ * Grandfather, father, son: which of a policy's backups stand for an hour, a day, a week, a month or a year, and which of
+ * those are kept. Knows nothing but times; all of them are UTC.
+ *
+ * Every cycle chooses among those that the cycle before it chose. A choice once made is made again with every new
+ * backup, also after others were deleted: nothing is deleted that a later choice would have needed.
+ */
+import type { BackupPolicy, BackupStatus } from '../../../api';
+
+export type Retention = NonNullable<BackupPolicy['retention']>;
+export type Cycle = NonNullable<BackupStatus['retainedAs']>[number];
+
+/** A backup that succeeded. */
+export interface Rotated {
+  readonly key: string;
+  /** When it was asked for. */
+  readonly time: Date;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The number of the period that a time is in; periods are numbered one after the other. */
+type Period = (time: Date) => number;
+
+/**
+ * The cycles that keep each backup, by its key.
+ *
+ * @param now what cycles count from where they are not relative to the last backup
+ */
+export function rotate(
+  backups: readonly Rotated[],
+  retention: Retention,
+  now: Date,
+): ReadonlyMap<string, readonly Cycle[]> {
+  const all = [...backups].sort((a, b) => a.time.getTime() - b.time.getTime());
+  const last = all.at(-1);
+  const kept = new Map(all.map(({ key }): [string, Cycle[]] => [key, []]));
+  if (!last) return kept;
+
+  const { settings = {} } = retention;
+  const until = (settings.relativeToLast ?? true) ? last.time : now;
+  const weekOf = weekEndingOn(settings.dayOfWeek ?? 'Sunday');
+  const yearOf = yearBeginningIn(settings.month ?? 'January');
+
+  const hourly = choose(all, hourOf, settings.promoteLatestToHourly);
+  const daily = choose(hourly, dayOf, settings.promoteLatestToDaily);
+  // A week is represented by its last day, or the one nearest to that: not before the week is over.
+  const weekly = choose(daily, weekOf, true).filter(({ time }) => weekOf(time) <= lastWeekOver(weekOf, until));
+  const monthly = choose(daily, monthOf, settings.promoteLatestToMonthly);
+  const yearly = choose(monthly, yearOf, false);
+
+  keep('hourly', hourly, hourOf, hourOf(until));
+  keep('daily', daily, dayOf, dayOf(until));
+  keep('weekly', weekly, weekOf, lastWeekOver(weekOf, until));
+  keep('monthly', monthly, monthOf, monthOf(until));
+  keep('yearly', yearly, yearOf, yearOf(until));
+  return kept;
+
+  function keep(cycle: Cycle, chosen: readonly Rotated[], periodOf: Period, latest: number): void {
+    for (const { key, time } of chosen) {
+      if (periodOf(time) > latest - (retention[cycle] ?? 0)) kept.get(key)?.push(cycle);
+    }
+  }
+}
+
+/** The first of each period, or the last. */
+function choose(backups: readonly Rotated[], periodOf: Period, latest = false): Rotated[] {
+  const chosen = new Map<number, Rotated>();
+  for (const backup of backups) {
+    const period = periodOf(backup.time);
+    if (latest || !chosen.has(period)) chosen.set(period, backup);
+  }
+  return [...chosen.values()];
+}
+
+function hourOf(time: Date): number {
+  return Math.floor(time.getTime() / 3_600_000);
+}
+
+function dayOf(time: Date): number {
+  return Math.floor(time.getTime() / DAY_MILLISECONDS);
+}
+
+function monthOf(time: Date): number {
+  return time.getUTCFullYear() * 12 + time.getUTCMonth();
+}
+
+function weekEndingOn(day: string): Period {
+  return (time) => Math.floor((dayOf(time) + daysUntil(DAYS.indexOf(day), time)) / 7);
+}
+
+function daysUntil(weekday: number, time: Date): number {
+  return (weekday - time.getUTCDay() + 7) % 7;
+}
+
+/** The week of the time, on its last day, else the one before. */
+function lastWeekOver(weekOf: Period, time: Date): number {
+  const tomorrow = new Date(time.getTime() + DAY_MILLISECONDS);
+  return weekOf(tomorrow) - 1;
+}
+
+function yearBeginningIn(month: string): Period {
+  return (time) => Math.floor((monthOf(time) - MONTHS.indexOf(month)) / 12);
+}
