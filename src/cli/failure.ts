@@ -27,7 +27,8 @@ const BROKEN: Explanation = {
   advice: 'Try again later; if it stays so, the log of the control plane says more.',
 };
 
-const VARIABLES: Partial<Record<Setting, string>> = {
+/** The variable of the environment that each setting comes from. */
+export const SETTING_VARIABLES: Partial<Record<Setting, string>> = {
   url: 'NUODB_CP_URL_BASE',
   user: 'NUODB_CP_USER',
   password: 'NUODB_CP_PASSWORD',
@@ -50,7 +51,7 @@ export function clientFailure(attempt: string, error: unknown): unknown {
     return new CommandError(`Cannot ${attempt}: ${error.message}`, EXIT_CODES.unreachable, { cause: error });
   }
   if (isConfigurationError(error)) {
-    const advice = `Set ${VARIABLES[error.setting] ?? error.setting}.`;
+    const advice = `Set ${SETTING_VARIABLES[error.setting] ?? error.setting}.`;
     return new CommandError(`Cannot ${attempt}: ${sentence(error.message)} ${advice}`, EXIT_CODES.usage, {
       cause: error,
     });

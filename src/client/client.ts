@@ -20,6 +20,13 @@ export interface Kinds {
   backuppolicies: BackupPolicy;
 }
 
+export interface About {
+  /** Of the API, such as `2.8.0`; undefined where the server does not tell. */
+  readonly version: string | undefined;
+  /** By the server's clock, to the second; undefined where it does not tell. */
+  readonly time: Date | undefined;
+}
+
 /**
  * A Control Plane, spoken to over REST.
  *
@@ -79,6 +86,12 @@ export class Client {
     return status < 300;
   }
 
+  /** What the server says of itself, whoever asks. */
+  public async about({ signal }: CallOptions = {}): Promise<About> {
+    const { text, headers } = await this.send({ method: 'GET', path: '/openapi', safety: 'repeatable', signal });
+    return { version: versionOf(text), time: timeOf(headers.date) };
+  }
+
   /** Exchanges the client's credentials for a token; the client goes on with its own. */
   public async login(request: LoginRequest = {}, { signal }: CallOptions = {}): Promise<LoginResponse> {
     const { text } = await this.send({ method: 'POST', path: '/login', body: request, safety: 'repeatable', signal });
@@ -111,4 +124,19 @@ function transportOf(options: ClientOptions): Transport {
 function interceptorsOf(options: ClientOptions): Interceptor[] {
   const logging = options.log ? [logRequests(options.log)] : [];
   return [mapErrors, retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log), ...logging, authorise(options)];
+}
+
+/** Undefined where the answer is no API description: a proxy, or another server, answers everything with a page. */
+function versionOf(text: string): string | undefined {
+  try {
+    const { info } = JSON.parse(text) as { info?: { version?: unknown } };
+    return typeof info?.version === 'string' ? info.version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function timeOf(date: string | string[] | undefined): Date | undefined {
+  const time = new Date(String(date));
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }

@@ -6,7 +6,7 @@
  * last through `transport`, the only one that knows undici.
  */
 export type { BackupCollection } from './backups';
-export { Client, type Kinds } from './client';
+export { type About, Client, type Kinds } from './client';
 export type {
   BackupRef,
   CallOptions,

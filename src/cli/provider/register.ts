@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { parseAddress } from './address';
+import { examineProvider } from './doctor/doctor';
+import { ownSurroundings } from './doctor/surroundings';
 import { installProvider, uninstallProvider } from './install';
 
 const EXAMPLES = {
@@ -22,6 +24,12 @@ Removes what install has put there, of all versions and addresses, and nothing e
 
 Example:
   $ nuodbaas provider uninstall`,
+  doctor: `
+Looks at the control plane that the environment names (URL, TLS, credentials, version, clock), at Terraform and OpenTofu,
+and at where they would take the provider from. Ends with 1 where something is wrong. Changes nothing.
+
+Example:
+  $ nuodbaas provider doctor`,
 };
 
 export function registerProvider(program: Command): void {
@@ -42,4 +50,9 @@ export function registerProvider(program: Command): void {
     .option('--directory <dir>', 'the mirror that it was installed in (default: ~/.terraform.d/plugins)')
     .addHelpText('after', EXAMPLES.uninstall)
     .action(uninstallProvider);
+  provider
+    .command('doctor')
+    .description('say what keeps the provider from working, and what to do about it')
+    .addHelpText('after', EXAMPLES.doctor)
+    .action(() => examineProvider(ownSurroundings()));
 }
