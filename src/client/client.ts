@@ -11,6 +11,7 @@ import { compose, type Interceptor, type Send } from './request';
 import { logRequests } from './request-log';
 import { DEFAULT_RETRY_POLICY, retry } from './retry';
 import { Transport } from './transport';
+import { wholeAnswers } from './whole-answers';
 
 /** The kinds of items, as paths name them, and the type of each. */
 export interface Kinds {
@@ -51,12 +52,7 @@ export class Client {
     this.send = compose(this.transport.send, interceptorsOf(options));
     this.projects = new Collection(this.send, 'projects', ({ organization, name }) => [organization, name]);
     this.databases = new DatabaseCollection(this.send, 'databases', (ref) => [ref.organization, ref.project, ref.name]);
-    this.backups = new BackupCollection(this.send, 'backups', (ref) => [
-      ref.organization,
-      ref.project,
-      ref.database,
-      ref.name,
-    ]);
+    this.backups = new BackupCollection(this.send, options.retry ?? DEFAULT_RETRY_POLICY);
     this.backupPolicies = new Collection(this.send, 'backuppolicies', ({ organization, name }) => [organization, name]);
   }
 
@@ -123,7 +119,8 @@ function transportOf(options: ClientOptions): Transport {
 
 function interceptorsOf(options: ClientOptions): Interceptor[] {
   const logging = options.log ? [logRequests(options.log)] : [];
-  return [mapErrors, retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log), ...logging, authorise(options)];
+  const repeating = retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log);
+  return [mapErrors, repeating, wholeAnswers, ...logging, authorise(options)];
 }
 
 /** Undefined where the answer is no API description: a proxy, or another server, answers everything with a page. */

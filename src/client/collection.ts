@@ -1,5 +1,7 @@
 import type { Backup, BackupPolicy, Database, Project } from '../api';
+import { isConcurrentUpdate, isConflict } from './errors';
 import { type Entry, type ListOptions, listEntries, referenceOf } from './list';
+import { isAsAsked } from './recovery';
 import { pathOf, type Send } from './request';
 
 export type ProjectRef = Pick<Project, 'organization' | 'name'>;
@@ -19,12 +21,22 @@ export interface DeleteOptions extends CallOptions {
   readonly timeoutSeconds?: number;
 }
 
+export interface CreationOptions extends CallOptions {
+  /** Whether the same was asked for before by somebody who did not live to see the answer. @default false */
+  readonly attempted?: boolean;
+  /** Called where the item turns out to be there, by an attempt that got no answer. */
+  onFound?(): void;
+}
+
 interface Versioned {
   readonly resourceVersion?: string;
 }
 
 /** The items of one kind, such as `/projects`. Every method throws `ApiError` or `NetworkError`. */
 export class Collection<Ref extends object, Item extends Ref & Versioned> {
+  /** Fields that the server takes and never tells. */
+  protected readonly untold: readonly string[] = [];
+
   public constructor(
     protected readonly send: Send,
     private readonly root: string,
@@ -37,20 +49,27 @@ export class Collection<Ref extends object, Item extends Ref & Versioned> {
   }
 
   /**
-   * Creates an item or, with a `resourceVersion`, replaces it.
+   * Creates an item or, with a `resourceVersion`, replaces it. Where an answer is lost it is asked for again; an item
+   * that is there by then counts as created by this request, if it is as was asked for.
    *
    * @returns the item as the server took it
    * @throws ApiError of status 409: `isConcurrentUpdate` where the version is stale, else it exists already
    */
-  public async put(item: Item, { signal }: CallOptions = {}): Promise<Item> {
-    const { text } = await this.send({
-      method: 'PUT',
-      path: this.path(item),
-      body: item,
-      safety: item.resourceVersion === undefined ? 'guarded' : 'repeatable',
-      signal,
-    });
-    return JSON.parse(text);
+  public async put(item: Item, { attempted = false, onFound, signal }: CreationOptions = {}): Promise<Item> {
+    let isUnanswered = attempted;
+    const onUnanswered = () => {
+      isUnanswered = true;
+    };
+    try {
+      const path = this.path(item);
+      const { text } = await this.send({ method: 'PUT', path, body: item, safety: 'repeatable', onUnanswered, signal });
+      return JSON.parse(text);
+    } catch (error) {
+      const found = isUnanswered ? await this.conflicting(item, error, signal) : undefined;
+      if (!found || !isAsAsked(item, found, this.untold)) throw error;
+      onFound?.();
+      return found;
+    }
   }
 
   public async delete(ref: Ref, { timeoutSeconds = 0, signal }: DeleteOptions = {}): Promise<void> {
@@ -78,6 +97,12 @@ export class Collection<Ref extends object, Item extends Ref & Versioned> {
 
   protected path(ref: Ref): string {
     return pathOf([this.root, ...this.partsOf(ref)]);
+  }
+
+  /** The item that a creation met with; undefined where it failed for another reason, or cannot be read. */
+  private async conflicting(item: Item, error: unknown, signal?: AbortSignal): Promise<Item | undefined> {
+    if (item.resourceVersion !== undefined || !isConflict(error) || isConcurrentUpdate(error)) return undefined;
+    return this.get(item, { signal }).catch(() => undefined);
   }
 
   private async *expanded(scope: Scope, options: ListOptions): AsyncGenerator<Exclude<Entry, string>> {

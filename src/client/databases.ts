@@ -2,6 +2,8 @@ import type { Database, UpdateDbaPassword } from '../api';
 import { type CallOptions, Collection, type DatabaseRef } from './collection';
 
 export class DatabaseCollection extends Collection<DatabaseRef, Database> {
+  protected override readonly untold = ['dbaPassword'];
+
   /**
    * Changes the DBA password, or without a `target` asks whether `current` is in force.
    *

@@ -13,7 +13,7 @@ export const mapErrors: Interceptor = (next) => async (request) => {
   throw apiErrorOf(request, response);
 };
 
-function apiErrorOf(request: Request, response: Response): ApiError {
+export function apiErrorOf(request: Request, response: Response): ApiError {
   const content = parse(response.text);
   return new ApiError({
     status: response.status,

@@ -2,15 +2,16 @@
  * The client of the Control Plane's REST API. It knows HTTP and the API's contract (`api/`), nothing of Terraform, and
  * never the control plane that this project serves: both follow the contract, so that a misreading shows.
  *
- * A request runs through interceptors, each a file: `error-mapping`, `retry`, `request-log`, `authorisation`, and at
- * last through `transport`, the only one that knows undici.
+ * A request runs through interceptors, each a file: `error-mapping`, `retry`, `whole-answers`, `request-log`,
+ * `authorisation`, and at last through `transport`, the only one that knows undici.
  */
-export type { BackupCollection } from './backups';
+export type { BackupCollection, OnDemandOptions } from './backups';
 export { type About, Client, type Kinds } from './client';
 export type {
   BackupRef,
   CallOptions,
   Collection,
+  CreationOptions,
   DatabaseRef,
   DeleteOptions,
   PolicyRef,
@@ -42,5 +43,6 @@ export {
   clientOptionsFromEnvironment,
   type Setting,
 } from './options';
+export { isAsAsked, REQUEST_LABEL, withoutRequestLabel } from './recovery';
 export type { RequestLog } from './request-log';
-export { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry';
+export { DEFAULT_RETRY_POLICY, mayHaveArrived, type RetryPolicy } from './retry';

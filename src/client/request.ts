@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
  * What sending a request a second time would do, where the first may have arrived:
  *
  * - `repeatable`: nothing more than the first (reads, deletions, updates guarded by a version);
- * - `guarded`: the server would refuse it, so that a success would look like a failure (a PUT that creates);
+ * - `guarded`: the server would refuse it, so that a success would look like a failure (a change of a password);
  * - `once`: act again (a POST that takes a backup).
  */
 export type Safety = 'repeatable' | 'guarded' | 'once';
@@ -24,6 +24,8 @@ export interface Request {
   readonly serverWaits?: number;
   /** Hands the answer's body over as it arrives, where the server accepted the request. @default false */
   readonly stream?: boolean;
+  /** Called where an attempt may have arrived, and the request is repeated because no answer came. */
+  onUnanswered?(): void;
   readonly signal?: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isNetworkError } from './errors';
+import { apiErrorOf } from './error-mapping';
+import { isApiError, isNetworkError } from './errors';
 import type { Interceptor, Request, Response, Safety } from './request';
 import type { RequestLog } from './request-log';
 
@@ -22,9 +23,10 @@ export interface RetryPolicy {
 }
 
 export const DEFAULT_RETRY_POLICY: RetryPolicy = {
-  attempts: 5,
+  // So many that one fault in seven practically never hits all of them.
+  attempts: 7,
   firstPause: 250,
-  factor: 2,
+  factor: 1.6,
   longestPause: 10_000,
   statuses: {
     repeatable: [429, 502, 503, 504],
@@ -50,8 +52,19 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
     'UND_ERR_SOCKET',
     'UND_ERR_HEADERS_TIMEOUT',
     'UND_ERR_BODY_TIMEOUT',
+    'INCOMPLETE_ANSWER',
   ],
 };
+
+/** Statuses by which a proxy says that it got no answer itself. */
+const GATEWAY_FAILURES = [502, 503, 504];
+
+/** Whether the server may have acted on a request that failed this way. */
+export function mayHaveArrived(error: unknown): boolean {
+  if (isNetworkError(error)) return !DEFAULT_RETRY_POLICY.unsent.includes(error.code ?? '');
+  // What the Control Plane itself answers has a code, and means that it has not acted.
+  return isApiError(error) && GATEWAY_FAILURES.includes(error.status) && error.code === undefined;
+}
 
 /** Repeats what failed for a moment, as far as the policy and the request's safety allow. */
 export function retry(policy: RetryPolicy, log?: RequestLog): Interceptor {
@@ -60,6 +73,7 @@ export function retry(policy: RetryPolicy, log?: RequestLog): Interceptor {
       const outcome = await attemptOf(() => next(request));
       const milliseconds = attempt < policy.attempts ? pauseBefore(policy, attempt, request, outcome) : undefined;
       if (milliseconds === undefined) return finish(outcome);
+      if (mayHaveArrived(failureOf(request, outcome))) request.onUnanswered?.();
       log?.warn('Repeating a request', { ...described(request, outcome), attempt, pause_ms: milliseconds });
       await pauseUnlessAborted(milliseconds, request.signal);
     }
@@ -85,6 +99,10 @@ async function attemptOf(send: () => Promise<Response>): Promise<Outcome> {
   }
 }
 
+function failureOf(request: Request, { response, error }: Outcome): unknown {
+  return response ? apiErrorOf(request, response) : error;
+}
+
 function finish({ response, error }: Outcome): Response {
   if (response) return response;
   throw error;
@@ -96,7 +114,12 @@ function pauseBefore(policy: RetryPolicy, attempt: number, request: Request, out
   if (!isPassing(policy, request.safety, outcome)) return undefined;
   const asked = retryAfter(outcome.response);
   if (asked !== undefined) return asked <= policy.longestPause ? asked : undefined;
-  const most = Math.min(policy.firstPause * policy.factor ** (attempt - 1), policy.longestPause);
+  return pauseAfter(policy, attempt);
+}
+
+/** In milliseconds. @param attempt how often it was tried, 1 or more */
+export function pauseAfter({ firstPause, factor, longestPause }: RetryPolicy, attempt: number): number {
+  const most = Math.min(firstPause * factor ** (attempt - 1), longestPause);
   // Half of it at random, so that requests that failed together do not come back together.
   return Math.round(most * (0.5 + Math.random() / 2));
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_RETRY_POLICY, isConflict, isNetworkError } from '../client';
+import { isConflict, mayHaveArrived } from '../client';
 import { isNamed, type Kind, nameOf, type Served } from './kind';
 
 /** What to do where an item was not created, or nobody knows whether it was. */
@@ -16,8 +16,4 @@ export function creationAdvice<Ref extends object>(
     ? `The request may have arrived all the same. If ${name} exists now, import it: terraform import ADDRESS ${name}`
     : `The request may have arrived all the same. Look whether $NUODB_CP_URL_BASE/${kind.path}/${name} lists a new ` +
         `${kind.noun} before you apply again; if so, import it: terraform import ADDRESS ${name}/NAME`;
-}
-
-function mayHaveArrived(error: unknown): boolean {
-  return isNetworkError(error) && !DEFAULT_RETRY_POLICY.unsent.includes(error.code ?? '');
 }

@@ -1,4 +1,11 @@
-import { type Client, type Collection, isNotFound, type Kinds } from '../client';
+import {
+  type Client,
+  type Collection,
+  isNotFound,
+  type Kinds,
+  type OnDemandOptions,
+  withoutRequestLabel,
+} from '../client';
 import type { Attributes, ObjectValue, Schema } from '../tfplugin';
 import type { JsonObject } from './conversion';
 import type { Source } from './observation';
@@ -7,6 +14,7 @@ import type { Pace, Verdict } from './waiting';
 /** What all items have in common. */
 export interface Served {
   readonly resourceVersion?: string;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What tells one kind of item from another, for those who manage it or read it. */
@@ -23,7 +31,7 @@ export interface Kind<Ref extends object, Item extends Ref & Served> {
   readonly local: readonly string[];
   items(client: Client): Collection<Ref, Item>;
   /** Takes what the plan asks for. Not to be aborted: the answer says what to keep track of. */
-  create(client: Client, item: Item, planned: ObjectValue): Promise<Item>;
+  create(client: Client, item: Item, planned: ObjectValue, options: OnDemandOptions): Promise<Item>;
   /** Whether an item is as `planned` asks for. May ask the server for more. */
   judge(item: Item, planned: ObjectValue, client: Client, signal: AbortSignal): Verdict | Promise<Verdict>;
   /** What a user should know whose new item is not, or not yet, as it should be; ends in what to do. */
@@ -97,7 +105,8 @@ export async function findItem<Ref extends object, Item extends Ref & Served>(
   }
 }
 
-/** An item as the conversions take it. */
-export function jsonOf(item: object): JsonObject {
-  return item as JsonObject;
+/** An item as the conversions take it: without the label that is ours and not the user's. */
+export function jsonOf(item: { readonly labels?: Readonly<Record<string, string>> }): JsonObject {
+  const json = item.labels ? { ...item, labels: withoutRequestLabel(item.labels) } : item;
+  return json as JsonObject;
 }

@@ -10,6 +10,7 @@ import type {
 } from '../tfplugin';
 import type { Connection } from './configuration';
 import { toItem } from './conversion';
+import { askFor } from './creation';
 import { creationAdvice } from './creation-advice';
 import { reportFailure } from './failure';
 import { findItem, type Kind, refOf, type Served, servedAttributes, titleOf } from './kind';
@@ -35,11 +36,11 @@ async function create<Ref extends object, Item extends Ref & Served>(
   kind: Kind<Ref, Item>,
   request: ApplyRequest<Connection>,
 ): Promise<void> {
-  const { planned, client: connection } = request;
+  const { planned } = request;
   const asked = toItem(planned, servedAttributes(kind)) as unknown as Item;
   let item: Item;
   try {
-    item = await kind.create(connection.client, asked, planned);
+    item = await askFor(kind, request, asked);
   } catch (error) {
     const attempt = `${titleOf<Ref>(kind, asked)} was not created`;
     reportFailure(request, `Unable to create ${kind.noun}`, attempt, error, creationAdvice(kind, asked, error));

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { isConcurrentUpdate } from '../client';
+import { isConcurrentUpdate, REQUEST_LABEL } from '../client';
 import type { UpdateRequest } from '../tfplugin';
 import type { Connection } from './configuration';
-import { toItem } from './conversion';
+import { type JsonObject, toItem } from './conversion';
 import { reportFailure } from './failure';
 import { jsonOf, type Kind, nameOf, refOf, type Served, servedAttributes, titleOf } from './kind';
 
@@ -76,8 +76,15 @@ async function write<Ref extends object, Item extends Ref & Served>(
   { planned, client: connection }: UpdateRequest<Connection>,
   item: Item,
 ): Promise<Item> {
-  const changed = toItem(planned, servedAttributes(kind), jsonOf(item));
+  const changed = keepRequestLabel(item, toItem(planned, servedAttributes(kind), jsonOf(item)));
   if (isDeepStrictEqual(changed, item)) return item;
   const { status, ...asked } = changed;
   return kind.items(connection.client).put(asked as unknown as Item);
+}
+
+/** It is not among the labels that the plan asks for, which replace the others. */
+function keepRequestLabel({ labels }: Served, changed: JsonObject): JsonObject {
+  const requestId = labels?.[REQUEST_LABEL];
+  if (requestId === undefined) return changed;
+  return { ...changed, labels: { ...(changed.labels as JsonObject), [REQUEST_LABEL]: requestId } };
 }

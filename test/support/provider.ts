@@ -1,4 +1,4 @@
-import { Client, type ClientOptions } from '../../src/client';
+import { Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
 import { readGuards } from '../../src/provider/guard/guards';
 import { readTimeouts } from '../../src/provider/timeouts';
@@ -17,6 +17,9 @@ import {
 /** Milliseconds, short enough for tests and long enough for a control plane in the same process. */
 export const QUICK: Pace = { poll: 10, failureLasts: 20 };
 
+/** As often as ever, but without the pauses. */
+const QUICK_RETRY: RetryPolicy = { ...DEFAULT_RETRY_POLICY, firstPause: 5 };
+
 const clients: Client[] = [];
 
 afterEach(async () => {
@@ -30,7 +33,7 @@ export function connectTo(
   options: ClientOptions = {},
   guards: ObjectValue = {},
 ): Connection {
-  const client = new Client({ url, ...options });
+  const client = new Client({ url, retry: QUICK_RETRY, ...options });
   clients.push(client);
   return {
     client,

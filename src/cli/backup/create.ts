@@ -1,5 +1,5 @@
 import type { Backup, ImportSource } from '../../api';
-import { type Client, DEFAULT_RETRY_POLICY, isNetworkError } from '../../client';
+import { type Client, mayHaveArrived } from '../../client';
 import { type BackupName, formatBackupName } from '../../registry';
 import { CommandError, EXIT_CODES } from '../exit';
 import { withClient } from '../with-client';
@@ -61,12 +61,8 @@ async function request(
   try {
     return await client.backups.create({ organization, project, name: database }, { labels });
   } catch (error) {
-    throw mayHaveArrived(error) ? unansweredFailure(target, error) : error;
+    throw error instanceof Error && mayHaveArrived(error) ? unansweredFailure(target, error) : error;
   }
-}
-
-function mayHaveArrived(error: unknown): error is Error {
-  return isNetworkError(error) && !DEFAULT_RETRY_POLICY.unsent.includes(error.code ?? '');
 }
 
 /** Asking again would take a second backup, and nobody would know the name of the first. */

@@ -14,10 +14,10 @@ export function backupKind(pace: Pace): BackupKind {
     identifiers: ['organization', 'project', 'database', 'name'],
     local: ['triggers', 'deletion_policy', 'timeouts'],
     items: (client) => client.backups,
-    create(client, item) {
-      if (item.name !== undefined) return client.backups.put(item);
+    create(client, item, _planned, options) {
+      if (item.name !== undefined) return client.backups.put(item, options);
       const { organization, project, database, labels } = item;
-      return client.backups.create({ organization, project, name: database }, { labels });
+      return client.backups.create({ organization, project, name: database }, { labels }, options);
     },
     judge: (item) => judgeBackup(item, titleOf(kind, item)),
     unfinished: (item) => unfinished(item, titleOf(kind, item)),

@@ -3,6 +3,7 @@ import { type BackupRef, isNotFound } from '../../client';
 import { equal, isKnown, type ObjectValue, type UpdateRequest } from '../../tfplugin';
 import type { Connection } from '../configuration';
 import { toItem } from '../conversion';
+import { askFor } from '../creation';
 import { creationAdvice } from '../creation-advice';
 import { describeFailure, isFailure, reportFailure } from '../failure';
 import { nameOf, refOf, servedAttributes, titleOf } from '../kind';
@@ -42,7 +43,7 @@ export async function takeAnother(kind: BackupKind, request: Request): Promise<v
 async function ask(kind: BackupKind, request: Request): Promise<Backup | undefined> {
   const { name, ...asked } = toItem(request.planned, servedAttributes(kind)) as unknown as Backup;
   try {
-    return await kind.create(request.client.client, asked as Backup, request.planned);
+    return await askFor(kind, request, asked as Backup);
   } catch (error) {
     const before = refOf(kind, request.prior);
     const attempt = `${titleOf(kind, asked as Backup)} was not taken, ${nameOf(kind, before)} stays in the state`;

@@ -15,9 +15,9 @@ export function databaseKind(pace: Pace): Kind<DatabaseRef, Database> {
     // The server takes the password when a database is created, and never tells it.
     local: [PASSWORD, 'final_backup', 'backup_before_update', 'timeouts'],
     items: (client) => client.databases,
-    create(client, item, planned) {
+    create(client, item, planned, options) {
       const dbaPassword = planned[PASSWORD];
-      return client.databases.put(typeof dbaPassword === 'string' ? { ...item, dbaPassword } : item);
+      return client.databases.put(typeof dbaPassword === 'string' ? { ...item, dbaPassword } : item, options);
     },
     async judge(item, planned, client, signal) {
       const title = titleOf<DatabaseRef>(kind, item);

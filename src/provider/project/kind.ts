@@ -13,7 +13,7 @@ export function projectKind(pace: Pace): Kind<ProjectRef, Project> {
     identifiers: ['organization', 'name'],
     local: ['backup_before_update', 'timeouts'],
     items: (client) => client.projects,
-    create: (client, item) => client.projects.put(item),
+    create: (client, item, _planned, options) => client.projects.put(item, options),
     judge: (item) => judgeService(item, titleOf(kind, item)),
     unfinished: () => unfinishedService('project', ''),
     pace,

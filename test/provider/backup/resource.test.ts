@@ -1,3 +1,4 @@
+import { REQUEST_LABEL } from '../../../src/client';
 import { backupSchema } from '../../../src/provider/backup/schema';
 import { equal, type ObjectValue, UNKNOWN } from '../../../src/tfplugin';
 import { answerWith } from '../../support/command-line';
@@ -148,7 +149,7 @@ describe('create', () => {
       const { states, ...asked } = await create({ url: server.url });
 
       expect(states).toEqual([]);
-      expect(server.received).toHaveLength(1);
+      expect(server.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
       expect(told(asked)).toContain('/backups/acme/messaging/demo lists a new backup before you apply again');
     } finally {
       server.stop();
@@ -201,7 +202,7 @@ test('labels are updated in place', async () => {
   expect(after).toMatchObject({ name: state.name, labels: { b: '2' } });
   expect(followsPlan(planned, after)).toBe(true);
   const { body } = await controlPlane.request('GET', `/backups/${DEMO}/${state.name}`);
-  expect(body.labels).toEqual({ b: '2' });
+  expect(body.labels).toEqual({ b: '2', [REQUEST_LABEL]: expect.any(String) });
 });
 
 test.each<ObjectValue>([{ triggers: { version: '1' } }, { deletion_policy: 'retain' }])(
