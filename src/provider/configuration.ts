@@ -17,6 +17,7 @@ import {
   type Value,
 } from '../tfplugin';
 import { type Guards, readGuards } from './guard/guards';
+import { Outlook } from './outlook';
 import { readTimeouts, type Timeouts } from './timeouts';
 
 /** What resources work with once the provider is configured. */
@@ -25,6 +26,7 @@ export interface Connection {
   readonly client: Client;
   readonly timeouts: Timeouts;
   readonly guards: Guards;
+  readonly outlook: Outlook;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,7 +54,7 @@ const PROBLEMS: Readonly<Record<ConfigurationProblem, { summary: string; depends
 export function validateConfiguration(
   { config, diagnostics }: ValidateRequest,
   env: Environment,
-): Omit<Connection, 'client'> {
+): Pick<Connection, 'timeouts' | 'guards'> {
   for (const error of checkClientOptions(optionsOf(config, env))) reportUnlessUnknown(error, config, diagnostics);
   return { timeouts: readTimeouts(config.timeouts ?? null, diagnostics), guards: readGuards(config, env, diagnostics) };
 }
@@ -64,7 +66,7 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   if (diagnostics.hasError || Object.values(ATTRIBUTES).some((name) => config[name] === UNKNOWN)) return undefined;
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings };
+    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings, outlook: new Outlook() };
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);
