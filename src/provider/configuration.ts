@@ -18,6 +18,7 @@ import {
   type Value,
 } from '../tfplugin';
 import { type Guards, readGuards } from './guard/guards';
+import { Outlook } from './outlook';
 import { readTimeouts, type Timeouts } from './timeouts';
 
 /** What resources work with once the provider is configured. */
@@ -26,6 +27,7 @@ export interface Connection {
   readonly client: Client;
   readonly timeouts: Timeouts;
   readonly guards: Guards;
+  readonly outlook: Outlook;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,7 +55,7 @@ const PROBLEMS: Readonly<Record<ConfigurationProblem, { summary: string; depends
 export function validateConfiguration(
   { config, diagnostics }: ValidateRequest,
   env: Environment,
-): Omit<Connection, 'client'> {
+): Pick<Connection, 'timeouts' | 'guards'> {
   for (const error of checkClientOptions(optionsOf(config, env))) reportUnlessUnknown(error, config, diagnostics);
   return { timeouts: readTimeouts(config.timeouts ?? null, diagnostics), guards: readGuards(config, env, diagnostics) };
 }
@@ -66,7 +68,7 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   warnOfExposure(config, env, diagnostics);
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings };
+    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings, outlook: new Outlook() };
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);

@@ -18,12 +18,13 @@ import { modify } from './modification';
 import { settle, waitUntilGone } from './settlement';
 import { importedState, itemState, refreshedState } from './state';
 
-export type ManagedResource = Required<Pick<Resource<Connection>, 'import'>> & Resource<Connection>;
+export type ManagedResource = Required<Pick<Resource<Connection>, 'import' | 'plan'>> & Resource<Connection>;
 
 /** A resource whose life is that of one item of the API. A kind that differs in a step replaces that method. */
 export function managedResource<Ref extends object, Item extends Ref & Served>(kind: Kind<Ref, Item>): ManagedResource {
   return {
     schema: kind.schema,
+    plan: ({ client, prior, planned }) => client?.outlook.note(kind, prior, planned),
     create: (request) => create(kind, request),
     read: (request) => read(kind, request),
     update: (request) => update(kind, request),

@@ -52,9 +52,9 @@ export function createProvider({
     configure: (request) => connect(request, env, version),
     resources: {
       nuodbaas_project: projectResource(project, backup),
-      nuodbaas_database: databaseResource(database, backup),
+      nuodbaas_database: databaseResource(database, backup, project),
       nuodbaas_backuppolicy: managedResource(policy),
-      nuodbaas_backup: backupResource(backup, now),
+      nuodbaas_backup: backupResource(backup, database, now),
     },
     dataSources: {
       nuodbaas_project: itemDataSource(project, projectDataSchema),

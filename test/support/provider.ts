@@ -1,6 +1,7 @@
 import { Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
 import { readGuards } from '../../src/provider/guard/guards';
+import { Outlook } from '../../src/provider/outlook';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -39,6 +40,7 @@ export function connectTo(
     client,
     timeouts: readTimeouts(timeouts, new Diagnostics()),
     guards: readGuards(guards, {}, new Diagnostics()),
+    outlook: new Outlook(),
   };
 }
 

@@ -1,24 +1,34 @@
 import { isKnown, type ObjectValue, type ReadRequest, type Resource, UNKNOWN } from '../../tfplugin';
 import type { Connection } from '../configuration';
+import type { DatabaseKind } from '../database/kind';
 import { nameOf, refOf } from '../kind';
 import { type ManagedResource, managedResource } from '../managed-resource';
 import type { BackupKind } from './kind';
 import { refusePastName, validateForm } from './rules';
 import { asksForAnother, takeAnother } from './succession';
+import { checkTarget } from './target-check';
+import { warnOfLoss } from './warnings';
 
 /** How far back a name may lie that an apply makes, such as of `timestamp()`, until the backup is asked for. */
 const APPLY_MILLISECONDS = 3_600_000;
 
-/** @param now the time, by which a backup's name is in the past */
-export function backupResource(kind: BackupKind, now: () => Date): Resource<Connection> {
+/**
+ * @param database what the databases that are backed up are looked at by
+ * @param now the time, by which a backup's name is in the past
+ */
+export function backupResource(kind: BackupKind, database: DatabaseKind, now: () => Date): Resource<Connection> {
   const managed = managedResource(kind);
   return {
     ...managed,
     validate: validateForm,
     plan(request) {
-      const { prior, planned } = request;
+      managed.plan(request);
+      const { prior, planned, config } = request;
+      if (prior !== null) warnOfLoss(prior, planned, request.diagnostics);
       if (prior === null) refusePastName(request, now());
       else if (asksForAnother(prior, planned)) request.planned = { ...planned, name: UNKNOWN, status: UNKNOWN };
+      const isTaken = prior === null ? config.import_source === null : asksForAnother(prior, planned);
+      return isTaken ? checkTarget(database, request) : undefined;
     },
     async create(request) {
       // A name that was unknown when planning was not checked then.

@@ -8,9 +8,8 @@ import { toItem } from '../conversion';
 import { reasonOf } from '../failure';
 import { backUpBefore, type Change, type GuardedRequest, withoutBackup } from '../guard/backing-up';
 import type { Guard } from '../guard/guards';
-import { findItem, jsonOf, type Kind, nameOf, refOf, servedAttributes } from '../kind';
-
-type DatabaseKind = Kind<DatabaseRef, Database>;
+import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../kind';
+import type { DatabaseKind } from './kind';
 
 /** @returns whether the database may be destroyed */
 export async function guardDestroy(

@@ -6,8 +6,10 @@ import type { Pace } from '../waiting';
 import { judgePassword, PASSWORD } from './dba-password';
 import { databaseSchema } from './schema';
 
-export function databaseKind(pace: Pace): Kind<DatabaseRef, Database> {
-  const kind: Kind<DatabaseRef, Database> = {
+export type DatabaseKind = Kind<DatabaseRef, Database>;
+
+export function databaseKind(pace: Pace): DatabaseKind {
+  const kind: DatabaseKind = {
     noun: 'database',
     path: 'databases',
     schema: databaseSchema,

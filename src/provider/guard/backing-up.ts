@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Backup } from '../../api';
 import type { DatabaseRef } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
@@ -43,7 +44,9 @@ export async function backUpBefore(
   const { label } = PURPOSES[change.occasion];
   const asked = { organization, project, database: name, labels: { [LABEL]: label } };
   try {
-    const taken = await kind.create(request.client.client, asked as unknown as Backup, asked);
+    const taken = await kind.create(request.client.client, asked as unknown as Backup, asked, {
+      requestId: randomUUID(),
+    });
     return await waitForIt(kind, request, guard, taken, change);
   } catch (error) {
     return withoutBackup(request, guard, change, `It could not be asked for: ${reasonOf(error, request)}`);

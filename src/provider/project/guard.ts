@@ -1,12 +1,13 @@
 import type { Database, Project } from '../../api';
-import type { Client, ProjectRef } from '../../client';
+import type { Client } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
 import type { BackupKind } from '../backup/kind';
 import type { Connection } from '../configuration';
 import { toItem } from '../conversion';
 import { reasonOf } from '../failure';
 import { backUpBefore, type Change, withoutBackup } from '../guard/backing-up';
-import { findItem, jsonOf, type Kind, nameOf, refOf, servedAttributes } from '../kind';
+import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../kind';
+import type { ProjectKind } from './kind';
 
 /** How many databases are backed up at the same time: storage systems cut few snapshots at once. */
 const AT_ONCE = 8;
@@ -17,7 +18,7 @@ const AT_ONCE = 8;
  * @returns whether the project may be changed
  */
 export async function guardUpdate(
-  kind: Kind<ProjectRef, Project>,
+  kind: ProjectKind,
   backup: BackupKind,
   request: UpdateRequest<Connection>,
 ): Promise<boolean> {

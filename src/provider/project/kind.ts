@@ -5,8 +5,10 @@ import { judgeService, unfinishedService } from '../service-readiness';
 import type { Pace } from '../waiting';
 import { projectSchema } from './schema';
 
-export function projectKind(pace: Pace): Kind<ProjectRef, Project> {
-  const kind: Kind<ProjectRef, Project> = {
+export type ProjectKind = Kind<ProjectRef, Project>;
+
+export function projectKind(pace: Pace): ProjectKind {
+  const kind: ProjectKind = {
     noun: 'project',
     path: 'projects',
     schema: projectSchema,

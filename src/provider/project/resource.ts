@@ -1,12 +1,10 @@
-import type { Project } from '../../api';
-import type { ProjectRef } from '../../client';
 import type { BackupKind } from '../backup/kind';
-import type { Kind } from '../kind';
 import { type ManagedResource, managedResource } from '../managed-resource';
 import { guardUpdate } from './guard';
+import type { ProjectKind } from './kind';
 
 /** @param backup what backups before a change are taken by */
-export function projectResource(kind: Kind<ProjectRef, Project>, backup: BackupKind): ManagedResource {
+export function projectResource(kind: ProjectKind, backup: BackupKind): ManagedResource {
   const managed = managedResource(kind);
   return {
     ...managed,

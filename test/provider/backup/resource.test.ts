@@ -48,7 +48,7 @@ async function create({ given = {}, timeouts, signal, url = controlPlane.url }: 
 async function update(prior: State, { given = {}, timeouts, signal }: Given) {
   const asked = { ...request(signal), client: connectTo(controlPlane.url, timeouts), requireReplace: () => undefined };
   const plan = { ...asked, config: prior, prior, planned: plannedUpdate(prior, given) };
-  backup.plan?.(plan);
+  await backup.plan?.(plan);
   const { planned } = plan;
   await backup.update({ ...asked, config: planned, planned, prior });
   return { ...asked, planned, state: (asked.states.at(-1) ?? prior) as State };

@@ -1,0 +1,67 @@
+import { APPLY, backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+
+jest.setTimeout(60_000);
+
+const DEMO = 'acme/messaging/demo';
+
+let controlPlane: TestControlPlane;
+let workspace: Workspace;
+let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
+beforeAll(async () => {
+  makeWorkspace = await buildForAcceptance();
+});
+beforeEach(async () => {
+  controlPlane = await startControlPlane();
+  workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
+});
+afterEach(() => controlPlane.close());
+
+const clone = (backup: string) => `
+resource "nuodbaas_database" "clone" {
+  organization = nuodbaas_project.p.organization
+  project      = nuodbaas_project.p.name
+  name         = "clone"
+  restore_from = { backup = "${DEMO}/${backup}" }
+}`;
+
+const database = (rest: string) => DATABASE.replace(/\}$/, `  ${rest}\n}`);
+
+test('a restore from a failed backup is refused when planning, and from a missing one when applying', async () => {
+  await workspace.configure(PROJECT, DATABASE);
+  await workspace.apply();
+  await workspace.configure(PROJECT, DATABASE, clone('mine'));
+  await workspace.terraform('plan');
+  expect((await workspace.failing(...APPLY)).output).toContain(`backup ${DEMO}/mine, but that does not exist`);
+
+  await controlPlane.admin.failNextBackup(DEMO, 'the disk is full');
+  await controlPlane.request('PUT', `/backups/${DEMO}/mine`, {});
+  await controlPlane.waitForState(`/backups/${DEMO}/mine`, 'Failed');
+
+  const { output } = await workspace.failing('plan');
+  expect(output).toContain('Error: Database cannot be restored');
+  expect(output).toContain('the disk is full');
+  expect((await controlPlane.request('GET', '/databases/acme/messaging/clone')).status).toBe(404);
+});
+
+test('a stopped database is backed up by the apply that starts it, and not before', async () => {
+  await workspace.configure(PROJECT, database('maintenance = { is_disabled = true }'));
+  await workspace.apply();
+  await workspace.configure(PROJECT, database('maintenance = { is_disabled = true }'), backupBlock());
+  expect((await workspace.failing('plan')).output).toContain('Error: Database cannot be backed up');
+
+  await workspace.configure(PROJECT, database('maintenance = { is_disabled = false }'), backupBlock());
+  await workspace.apply();
+  expect(await workspace.isUpToDate()).toBe(true);
+});
+
+test('taking keep-forever off a backup, and leaving a project unguarded, are warned of', async () => {
+  await workspace.configure(PROJECT, DATABASE, backupBlock('labels = { keep-forever = "true" }'));
+  await workspace.apply();
+
+  await workspace.configure(PROJECT, database('backup_before_update = {}'), backupBlock('labels = {}'));
+  const { output } = await workspace.terraform('plan');
+
+  expect(output).toContain('Warning: Backup will not be kept for ever');
+  expect(output).toContain('Warning: Guarded database follows an unguarded project');
+});
