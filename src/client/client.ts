@@ -104,5 +104,11 @@ function transportOf(options: ClientOptions): Transport {
 
 function interceptorsOf(options: ClientOptions): Interceptor[] {
   const logging = options.log ? [logRequests(options.log)] : [];
-  return [mapErrors, retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log), ...logging, authorise(options)];
+  return [
+    ...(options.interceptors ?? []),
+    mapErrors,
+    retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log),
+    ...logging,
+    authorise(options),
+  ];
 }

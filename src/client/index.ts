@@ -35,5 +35,6 @@ export {
 export type { WatchEvent, WatchOptions } from './events';
 export type { ListOptions } from './list';
 export { type ClientOptions, checkClientOptions, clientOptionsFromEnvironment, type Setting } from './options';
+export type { Interceptor } from './request';
 export type { RequestLog } from './request-log';
 export { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry';

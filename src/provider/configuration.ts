@@ -16,13 +16,17 @@ import {
   type ValidateRequest,
   type Value,
 } from '../tfplugin';
+import { Reads } from './reading';
 import { readTimeouts, type Timeouts } from './timeouts';
+import { Watches } from './watching';
 
 /** What resources work with once the provider is configured. */
 export interface Connection {
   /** Opens connections, and loads what it needs for them, with its first request. */
   readonly client: Client;
   readonly timeouts: Timeouts;
+  readonly reads: Reads;
+  readonly watches: Watches;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,12 +63,19 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   if (diagnostics.hasError || Object.values(ATTRIBUTES).some((name) => config[name] === UNKNOWN)) return undefined;
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), timeouts };
+    return connectionOf({ ...optionsOf(config, env), log, userAgent }, timeouts);
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);
     return undefined;
   }
+}
+
+/** @throws ConfigurationError, which names the setting at fault. */
+export function connectionOf(options: ClientOptions, timeouts: Timeouts): Connection {
+  const reads = new Reads();
+  const client = new Client({ ...options, interceptors: [reads.heedWrites] });
+  return { client, timeouts, reads, watches: new Watches(client) };
 }
 
 /** An attribute comes before its variable, also where it is empty: that is how a variable is overridden by nothing. */

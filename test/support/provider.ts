@@ -1,5 +1,6 @@
-import { Client, type ClientOptions } from '../../src/client';
+import type { Client, ClientOptions } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
+import { connectionOf } from '../../src/provider/configuration';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -28,9 +29,9 @@ export function connectTo(
   timeouts: Record<string, Record<string, string>> = {},
   options: ClientOptions = {},
 ): Connection {
-  const client = new Client({ url, ...options });
-  clients.push(client);
-  return { client, timeouts: readTimeouts(timeouts, new Diagnostics()) };
+  const connection = connectionOf({ url, ...options }, readTimeouts(timeouts, new Diagnostics()));
+  clients.push(connection.client);
+  return connection;
 }
 
 export const { resources, dataSources } = createProvider({ env: {}, pace: QUICK });
