@@ -120,7 +120,7 @@ function transportOf(options: ClientOptions): Transport {
 function interceptorsOf(options: ClientOptions): Interceptor[] {
   const logging = options.log ? [logRequests(options.log)] : [];
   const repeating = retry(options.retry ?? DEFAULT_RETRY_POLICY, options.log);
-  return [mapErrors, repeating, wholeAnswers, ...logging, authorise(options)];
+  return [...(options.interceptors ?? []), mapErrors, repeating, wholeAnswers, ...logging, authorise(options)];
 }
 
 /** Undefined where the answer is no API description: a proxy, or another server, answers everything with a page. */

@@ -1,6 +1,6 @@
 import type { Backup, BackupPolicy, Database, Project } from '../api';
 import { isConcurrentUpdate, isConflict } from './errors';
-import { type Entry, type ListOptions, listEntries, referenceOf } from './list';
+import { type Entry, type ListOptions, listEntries, listPages, referenceOf } from './list';
 import { isAsAsked } from './recovery';
 import { pathOf, type Send } from './request';
 
@@ -86,6 +86,22 @@ export class Collection<Ref extends object, Item extends Ref & Versioned> {
   /** The items within a scope, a page at a time. */
   public async *list(scope: Scope, options: ListOptions = {}): AsyncGenerator<Item> {
     for await (const { $ref, ...item } of this.expanded(scope, options)) yield item as Item;
+  }
+
+  /**
+   * The same a page at a time, each item by its fully-qualified name. A server that does not expand lists tells names
+   * only: its pages are empty.
+   */
+  public async *pages(scope: Scope, options: ListOptions = {}): AsyncGenerator<ReadonlyMap<string, Item>> {
+    for await (const page of listPages(this.send, [this.root, ...scope], true, options)) {
+      const items = new Map<string, Item>();
+      for (const entry of page) {
+        if (typeof entry === 'string') continue;
+        const { $ref, ...item } = entry;
+        items.set([...scope, referenceOf(entry)].join('/'), item as Item);
+      }
+      yield items;
+    }
   }
 
   /** Their fully-qualified names, such as `acme/messaging/demo`. */

@@ -13,6 +13,8 @@ export interface WatchEvent<Item> {
 export interface WatchOptions {
   /** Whether to also see items that were not there when the stream began. @default false */
   readonly watchAll?: boolean;
+  /** How many items of a scope the first event holds; 0 is all of them. @default 20 */
+  readonly limit?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -25,13 +27,13 @@ export interface WatchOptions {
 export async function* watchEvents<Item>(
   send: Send,
   path: readonly string[],
-  { watchAll, signal }: WatchOptions,
+  { watchAll, limit, signal }: WatchOptions,
   lost: (request: Request, cause: unknown) => Error,
 ): AsyncGenerator<WatchEvent<Item>> {
   const request: Request = {
     method: 'GET',
     path: pathOf(['events', ...path]),
-    query: { watchAll },
+    query: { watchAll, limit },
     headers: { accept: 'text/event-stream' },
     safety: 'repeatable',
     stream: true,

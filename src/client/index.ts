@@ -44,5 +44,6 @@ export {
   type Setting,
 } from './options';
 export { isAsAsked, REQUEST_LABEL, withoutRequestLabel } from './recovery';
+export type { Interceptor } from './request';
 export type { RequestLog } from './request-log';
 export { DEFAULT_RETRY_POLICY, mayHaveArrived, type RetryPolicy } from './retry';

@@ -17,13 +17,23 @@ const PAGE_SIZE = 100;
 
 export type Entry = NonNullable<ItemList['items']>[number];
 
-/** Pages through a list, asking for the next page when it is needed. */
+/** The entries of a list. */
 export async function* listEntries(
   send: Send,
   path: readonly string[],
   expand: boolean,
   options: ListOptions,
 ): AsyncGenerator<Entry> {
+  for await (const page of listPages(send, path, expand, options)) yield* page;
+}
+
+/** Pages through a list, asking for the next page when it is needed. */
+export async function* listPages(
+  send: Send,
+  path: readonly string[],
+  expand: boolean,
+  options: ListOptions,
+): AsyncGenerator<readonly Entry[]> {
   for (let cursor: string | undefined; ; ) {
     const response = await send({
       method: 'GET',
@@ -33,7 +43,7 @@ export async function* listEntries(
       signal: options.signal,
     });
     const { items = [], next } = JSON.parse(response.text) as ItemList;
-    yield* items;
+    yield items;
     const last = items.at(-1);
     if (!next || last === undefined) return;
     // The page's own link is not followed: the last item says the same, and cannot lead to another host.

@@ -1,4 +1,5 @@
 import { ConfigurationError } from './errors';
+import type { Interceptor } from './request';
 import type { RequestLog } from './request-log';
 import type { RetryPolicy } from './retry';
 
@@ -32,6 +33,8 @@ export interface ClientOptions {
   /** Told of every request and retry, never of a body or a credential. */
   readonly log?: RequestLog;
   readonly userAgent?: string;
+  /** Concerns of the caller's own. They see a request before it is repeated, and its outcome after that. @default none */
+  readonly interceptors?: readonly Interceptor[];
 }
 
 export type Setting = keyof ClientOptions;

@@ -19,7 +19,9 @@ import {
 } from '../tfplugin';
 import { type Guards, readGuards } from './guard/guards';
 import { Outlook } from './outlook';
+import { Reads } from './reading';
 import { readTimeouts, type Timeouts } from './timeouts';
+import { Watches } from './watching';
 
 /** What resources work with once the provider is configured. */
 export interface Connection {
@@ -28,7 +30,11 @@ export interface Connection {
   readonly timeouts: Timeouts;
   readonly guards: Guards;
   readonly outlook: Outlook;
+  readonly reads: Reads;
+  readonly watches: Watches;
 }
+
+type Settings = Pick<Connection, 'timeouts' | 'guards'>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,10 +58,7 @@ const PROBLEMS: Readonly<Record<ConfigurationProblem, { summary: string; depends
 };
 
 /** Checks what is known of the configuration together with the environment. Returns what it reads of it. */
-export function validateConfiguration(
-  { config, diagnostics }: ValidateRequest,
-  env: Environment,
-): Pick<Connection, 'timeouts' | 'guards'> {
+export function validateConfiguration({ config, diagnostics }: ValidateRequest, env: Environment): Settings {
   for (const error of checkClientOptions(optionsOf(config, env))) reportUnlessUnknown(error, config, diagnostics);
   return { timeouts: readTimeouts(config.timeouts ?? null, diagnostics), guards: readGuards(config, env, diagnostics) };
 }
@@ -68,12 +71,19 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   warnOfExposure(config, env, diagnostics);
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), ...settings, outlook: new Outlook() };
+    return connectionOf({ ...optionsOf(config, env), log, userAgent }, settings);
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);
     return undefined;
   }
+}
+
+/** @throws ConfigurationError, which names the setting at fault. */
+export function connectionOf(options: ClientOptions, settings: Settings): Connection {
+  const reads = new Reads();
+  const client = new Client({ ...options, interceptors: [reads.heedWrites] });
+  return { client, ...settings, outlook: new Outlook(), reads, watches: new Watches(client) };
 }
 
 /** An attribute comes before its variable, also where it is empty: that is how a variable is overridden by nothing. */

@@ -20,6 +20,7 @@ async function read<Ref extends object, Item extends Ref & Served>(
   const { config, client: connection, signal } = request;
   const ref = refOf(kind, config);
   try {
+    // Not from a list of a refresh: in an apply, what it depends on may be changed by others than this provider.
     const item = await kind.items(connection.client).get(ref, { signal });
     return toRefreshedState(jsonOf(item), schema.attributes, config);
   } catch (error) {

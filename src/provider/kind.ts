@@ -7,6 +7,7 @@ import {
   withoutRequestLabel,
 } from '../client';
 import type { Attributes, ObjectValue, Schema } from '../tfplugin';
+import type { Connection } from './configuration';
 import type { JsonObject } from './conversion';
 import type { Source } from './observation';
 import type { Pace, Verdict } from './waiting';
@@ -76,18 +77,19 @@ export function isNamed<Ref extends object>(
   return identifiers.every((name) => ref[name] !== undefined);
 }
 
-/** Where the state of one item comes from. */
+/**
+ * Where the state of one item comes from.
+ *
+ * @param version of the item as it was last seen; events that are older tell nothing of it
+ */
 export function sourceOf<Ref extends object, Item extends Ref & Served>(
   kind: Kind<Ref, Item>,
-  client: Client,
+  { client, watches }: Pick<Connection, 'client' | 'watches'>,
   ref: Ref,
+  version?: string,
 ): Source<Item> {
-  const scope = kind.identifiers.map((name) => String(ref[name]));
-  return {
-    // The collection and the event stream of a kind have the same items.
-    watch: (signal) => client.watch(kind.path, scope, { signal }) as ReturnType<Source<Item>['watch']>,
-    get: (signal) => findItem(kind, client, ref, signal),
-  };
+  const get = (signal: AbortSignal) => findItem(kind, client, ref, signal);
+  return { get, watch: (signal) => watches.watch({ kind, ref, version, get, signal }) };
 }
 
 /** Null where the item does not exist. */

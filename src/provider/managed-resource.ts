@@ -13,7 +13,7 @@ import { toItem } from './conversion';
 import { askFor } from './creation';
 import { creationAdvice } from './creation-advice';
 import { reportFailure } from './failure';
-import { findItem, type Kind, refOf, type Served, servedAttributes, titleOf } from './kind';
+import { type Kind, refOf, type Served, servedAttributes, titleOf } from './kind';
 import { modify } from './modification';
 import { settle, waitUntilGone } from './settlement';
 import { importedState, itemState, refreshedState } from './state';
@@ -58,7 +58,7 @@ async function read<Ref extends object, Item extends Ref & Served>(
   const { state, client: connection, signal } = request;
   const ref = refOf(kind, state);
   try {
-    const item = await findItem(kind, connection.client, ref, signal);
+    const item = await connection.reads.find(kind, connection.client, ref, signal);
     return item && refreshedState(kind, item, state);
   } catch (error) {
     reportFailure(request, `Unable to read ${kind.noun}`, `${titleOf(kind, ref)} could not be read`, error);

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WatchEvent } from '../client';
 import type { Logger } from '../tfplugin';
+import { backOff } from './back-off';
 import { type Failure, isFailure } from './failure';
+
+/** Milliseconds without an event after which an item is asked for: something on the way may keep events back. */
+const LONGEST_SILENCE = 30_000;
 
 /** Where an item's state comes from. */
 export interface Source<Item> {
@@ -16,6 +20,8 @@ export interface Source<Item> {
  */
 export class Observation<Item> {
   private events: AsyncGenerator<WatchEvent<Item>> | undefined;
+  private heard = performance.now();
+  private polls = 0;
   private upcoming: Promise<IteratorResult<WatchEvent<Item>>> | undefined;
 
   /** @param latest undefined where it is not known yet */
@@ -29,25 +35,32 @@ export class Observation<Item> {
   }
 
   /**
-   * The item as it is known after a change or, where none is told, after a pause of so many milliseconds.
+   * The item as it is known after a change or, where none is told, after a pause of so many milliseconds; without
+   * events the pauses grow.
    *
    * @throws Failure where the item had to be asked for in vain, or the signal's reason
    */
   public async next(milliseconds: number): Promise<Item | null | undefined> {
     if (this.events) await this.listen(this.events, milliseconds);
     else {
-      await pause(milliseconds, undefined, { signal: this.signal });
-      this.latest = await this.source.get(this.signal);
+      await pause(backOff(milliseconds, this.polls++), undefined, { signal: this.signal });
+      await this.ask();
     }
     return this.latest;
+  }
+
+  private async ask(): Promise<void> {
+    this.latest = await this.source.get(this.signal);
+    this.heard = performance.now();
   }
 
   private async listen(events: AsyncGenerator<WatchEvent<Item>>, milliseconds: number): Promise<void> {
     this.upcoming ??= events.next();
     const upcoming = this.upcoming;
     try {
-      const result = await within(upcoming, milliseconds);
-      if (!result) return;
+      const result = await within(upcoming, milliseconds, this.signal);
+      if (!result) return await this.askAfterSilence();
+      this.heard = performance.now();
       this.upcoming = undefined;
       if (result.done) this.stopListening();
       else this.take(result.value);
@@ -56,6 +69,10 @@ export class Observation<Item> {
       if (!isFailure(error)) throw error;
       this.stopListening(error);
     }
+  }
+
+  private async askAfterSilence(): Promise<void> {
+    if (performance.now() - this.heard > LONGEST_SILENCE) await this.ask();
   }
 
   private take({ type, item }: WatchEvent<Item>): void {
@@ -69,9 +86,9 @@ export class Observation<Item> {
 }
 
 /** Undefined where nothing came in so many milliseconds. */
-async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+async function within<T>(promise: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T | undefined> {
   const timer = new AbortController();
-  const expiry = pause(milliseconds, undefined, { signal: timer.signal });
+  const expiry = pause(milliseconds, undefined, { signal: AbortSignal.any([timer.signal, signal]) });
   try {
     return await Promise.race([promise, expiry]);
   } finally {

@@ -3,7 +3,7 @@ import type { Connection } from './configuration';
 import { type Kind, type Served, sourceOf, titleOf } from './kind';
 import { itemState } from './state';
 import type { Operation } from './timeouts';
-import { type WaitResult, waitFor } from './waiting';
+import { type WaitOptions, type WaitResult, waitFor } from './waiting';
 
 const CHANGED =
   'The server has taken the change, and the state has it: there is nothing to apply again. Once the cause is removed, ' +
@@ -28,12 +28,13 @@ export async function settle<Ref extends object, Item extends Ref & Served>(
 
 export function waitUntilReady<Ref extends object, Item extends Ref & Served>(
   kind: Kind<Ref, Item>,
-  { client: { client, timeouts }, planned, signal, log }: Omit<Settling, 'save' | 'diagnostics'>,
+  { client: connection, planned, signal, log }: Omit<Settling, 'save' | 'diagnostics'>,
   first: Item,
   operation: Operation,
 ): Promise<WaitResult<Item>> {
-  return waitFor({
-    source: sourceOf<Ref, Item>(kind, client, first),
+  const { client, timeouts } = connection;
+  return waitAndForget(connection, {
+    source: sourceOf<Ref, Item>(kind, connection, first, first.resourceVersion),
     first,
     judge: (item, whileWaiting) =>
       item
@@ -53,17 +54,26 @@ export function waitUntilReady<Ref extends object, Item extends Ref & Served>(
  */
 export async function waitUntilGone<Ref extends object, Item extends Ref & Served>(
   kind: Kind<Ref, Item>,
-  { client: { client, timeouts }, signal, log }: Pick<DeleteRequest<Connection>, 'client' | 'signal' | 'log'>,
+  { client: connection, signal, log }: Pick<DeleteRequest<Connection>, 'client' | 'signal' | 'log'>,
   ref: Ref,
   resource: ObjectValue,
 ): Promise<string | undefined> {
-  const { reason } = await waitFor<Item>({
-    source: sourceOf(kind, client, ref),
+  const { reason } = await waitAndForget<Item>(connection, {
+    source: sourceOf(kind, connection, ref),
     judge: (item) => (item ? { is: 'pending', reason: `${titleOf(kind, ref)} still exists` } : { is: 'ready' }),
-    timeout: timeouts.of(kind.noun, 'delete', resource),
+    timeout: connection.timeouts.of(kind.noun, 'delete', resource),
     signal,
     log,
     pace: kind.pace,
   });
   return reason === '' ? undefined : reason;
+}
+
+/** What was read ahead while an item was on its way is older than what the wait has seen. */
+async function waitAndForget<Item>({ reads }: Connection, options: WaitOptions<Item>): Promise<WaitResult<Item>> {
+  try {
+    return await waitFor(options);
+  } finally {
+    reads.forget();
+  }
 }

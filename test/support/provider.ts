@@ -1,7 +1,7 @@
-import { Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
+import { type Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
+import { connectionOf } from '../../src/provider/configuration';
 import { readGuards } from '../../src/provider/guard/guards';
-import { Outlook } from '../../src/provider/outlook';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -34,14 +34,13 @@ export function connectTo(
   options: ClientOptions = {},
   guards: ObjectValue = {},
 ): Connection {
-  const client = new Client({ url, retry: QUICK_RETRY, ...options });
-  clients.push(client);
-  return {
-    client,
+  const settings = {
     timeouts: readTimeouts(timeouts, new Diagnostics()),
     guards: readGuards(guards, {}, new Diagnostics()),
-    outlook: new Outlook(),
   };
+  const connection = connectionOf({ url, retry: QUICK_RETRY, ...options }, settings);
+  clients.push(connection.client);
+  return connection;
 }
 
 export const { resources, dataSources } = createProvider({ env: {}, pace: QUICK });
