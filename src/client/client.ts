@@ -97,9 +97,15 @@ export class Client {
 }
 
 function transportOf(options: ClientOptions): Transport {
-  const { url = '', skipVerify = false, userAgent = 'cdktf-provider-nuodbaas' } = options;
+  const { url = '', skipVerify = false, userAgent = 'cdktf-provider-nuodbaas', timeouts } = options;
   const isSecure = new URL(url).protocol === 'https:';
-  return new Transport({ url, skipVerify, userAgent, ca: isSecure ? trustedCertificates(options) : undefined });
+  return new Transport({
+    url,
+    skipVerify,
+    userAgent,
+    timeouts,
+    ca: isSecure ? trustedCertificates(options) : undefined,
+  });
 }
 
 function interceptorsOf(options: ClientOptions): Interceptor[] {

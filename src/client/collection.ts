@@ -23,9 +23,6 @@ interface Versioned {
   readonly resourceVersion?: string;
 }
 
-/** Added to the seconds that the server was asked to wait, in milliseconds. */
-const GRACE = 30_000;
-
 /** The items of one kind, such as `/projects`. Every method throws `ApiError` or `NetworkError`. */
 export class Collection<Ref extends object, Item extends Ref & Versioned> {
   public constructor(
@@ -62,7 +59,7 @@ export class Collection<Ref extends object, Item extends Ref & Versioned> {
       path: this.path(ref),
       query: { timeoutSeconds },
       safety: 'repeatable',
-      answerTimeout: timeoutSeconds === 0 ? undefined : timeoutSeconds * 1000 + GRACE,
+      serverWaits: timeoutSeconds * 1000,
       signal,
     });
   }

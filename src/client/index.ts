@@ -34,6 +34,12 @@ export {
 } from './errors';
 export type { WatchEvent, WatchOptions } from './events';
 export type { ListOptions } from './list';
-export { type ClientOptions, checkClientOptions, clientOptionsFromEnvironment, type Setting } from './options';
+export {
+  type ClientOptions,
+  type ClientTimeouts,
+  checkClientOptions,
+  clientOptionsFromEnvironment,
+  type Setting,
+} from './options';
 export type { RequestLog } from './request-log';
 export { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry';

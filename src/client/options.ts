@@ -2,6 +2,16 @@ import { ConfigurationError } from './errors';
 import type { RequestLog } from './request-log';
 import type { RetryPolicy } from './retry';
 
+/** All in milliseconds; 0 waits for ever. */
+export interface ClientTimeouts {
+  /** Until a connection must stand. @default 10_000 */
+  readonly connect?: number;
+  /** Until an answer must begin; a call that asks the server to wait adds that time. @default 60_000 */
+  readonly answer?: number;
+  /** Without a byte, a heartbeat's included, after which a body counts as lost. @default 60_000 */
+  readonly silence?: number;
+}
+
 export interface ClientOptions {
   /** The Control Plane's base URL, `http` or `https`, with a path where it has one. */
   readonly url?: string;
@@ -18,6 +28,7 @@ export interface ClientOptions {
   readonly extraCaCerts?: string;
   /** @default DEFAULT_RETRY_POLICY */
   readonly retry?: RetryPolicy;
+  readonly timeouts?: ClientTimeouts;
   /** Told of every request and retry, never of a body or a credential. */
   readonly log?: RequestLog;
   readonly userAgent?: string;

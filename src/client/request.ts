@@ -20,8 +20,8 @@ export interface Request {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly safety: Safety;
-  /** How long the server may take until it answers, in milliseconds; 0 waits for ever. @default the transport's */
-  readonly answerTimeout?: number;
+  /** How long the server was asked to wait before it answers, in milliseconds. @default 0 */
+  readonly serverWaits?: number;
   /** Hands the answer's body over as it arrives, where the server accepted the request. @default false */
   readonly stream?: boolean;
   readonly signal?: AbortSignal;

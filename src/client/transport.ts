@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import type { Pool } from 'undici';
 import { NetworkError } from './errors';
+import type { ClientTimeouts } from './options';
 import type { Query, Request, Response } from './request';
 
 export interface TransportOptions {
@@ -8,23 +9,21 @@ export interface TransportOptions {
   readonly skipVerify: boolean;
   readonly ca: readonly string[] | undefined;
   readonly userAgent: string;
+  readonly timeouts: ClientTimeouts | undefined;
 }
 
-/** Milliseconds until a connection must stand. */
-const CONNECT_TIMEOUT = 10_000;
-/** Milliseconds until an answer must begin. */
-const ANSWER_TIMEOUT = 60_000;
-/** Milliseconds without a byte, a heartbeat's included, after which a body counts as lost. */
-const SILENCE_TIMEOUT = 60_000;
+const DEFAULT_TIMEOUTS: Required<ClientTimeouts> = { connect: 10_000, answer: 60_000, silence: 60_000 };
 
 /** HTTP by undici, which takes time to load and is loaded with the first request. */
 export class Transport {
   private readonly base: URL;
+  private readonly timeouts: Required<ClientTimeouts>;
   private opened: Promise<Pool> | undefined;
   private ended = false;
 
   public constructor(private readonly options: TransportOptions) {
     this.base = new URL(options.url);
+    this.timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   }
 
   /** @throws NetworkError, or the signal's reason where it was aborted. */
@@ -43,8 +42,8 @@ export class Transport {
         path: this.pathOf(request),
         headers: this.headersOf(request),
         body: request.body === undefined ? null : JSON.stringify(request.body),
-        headersTimeout: request.answerTimeout ?? ANSWER_TIMEOUT,
-        bodyTimeout: SILENCE_TIMEOUT,
+        headersTimeout: this.answerTimeout(request),
+        bodyTimeout: this.timeouts.silence,
         signal: request.signal,
       });
       if (request.stream && status < 300) return { status, headers, text: '', stream: body };
@@ -84,11 +83,15 @@ export class Transport {
     const { Pool } = await import('undici');
     return new Pool(this.base.origin, {
       connect: {
-        timeout: CONNECT_TIMEOUT,
+        timeout: this.timeouts.connect,
         rejectUnauthorized: !this.options.skipVerify,
         ca: this.options.ca && [...this.options.ca],
       },
     });
+  }
+
+  private answerTimeout({ serverWaits = 0 }: Request): number {
+    return this.timeouts.answer === 0 ? 0 : this.timeouts.answer + serverWaits;
   }
 
   private get prefix(): string {

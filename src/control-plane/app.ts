@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import {
   acceptJsonBodies,
+  answerClientError,
   answerErrors,
   answerUnknownRequests,
   formatValidation,
@@ -22,6 +23,7 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allowUnionTypes: true } },
     schemaErrorFormatter: (errors, part) => formatValidation(errors, part),
     frameworkErrors: answerErrors(log),
+    clientErrorHandler: answerClientError,
   });
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));

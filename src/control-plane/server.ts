@@ -47,7 +47,9 @@ const DEFAULT_HEARTBEAT = 10_000;
  * @throws Error where the address needs credentials or is taken, or the data directory is in use or damaged.
  */
 export async function startControlPlane(options: ControlPlaneOptions = {}): Promise<ControlPlane> {
-  const { host = DEFAULT_HOST, credentials } = options;
+  const { credentials } = options;
+  // Both stand for this machine, but only one of them is a single address.
+  const host = options.host === 'localhost' ? DEFAULT_HOST : (options.host ?? DEFAULT_HOST);
   if (!credentials && !isLoopback(host)) {
     throw new Error(
       `Listening on ${host} would open the control plane to other machines: give --user and --password-file.`,

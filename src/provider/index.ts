@@ -5,4 +5,3 @@
  */
 export type { Connection } from './configuration';
 export { createProvider, type ProviderOptions } from './provider';
-export { PROVIDER_SOURCE } from './schema-json';

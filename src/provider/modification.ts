@@ -23,29 +23,32 @@ export async function modify<Ref extends object, Item extends Ref & Served>(
   const summary = `Unable to update ${kind.noun}`;
   const attempt = `${titleOf(kind, ref)} was not updated`;
   try {
-    for (let tried = 1; ; tried++) {
-      const item = await kind.items(request.client.client).get(ref, { signal: request.signal });
-      if (isOther(kind, request, ref)) {
-        request.diagnostics.error(
-          summary,
-          `${attempt}: it is another one than ${nameOf(kind, refOf<Ref, Item>(kind, request.prior))}, which this resource manages. Set the name back, or import the other one into a resource of its own.`,
-        );
-        return undefined;
-      }
-      try {
-        return await write(kind, request, item);
-      } catch (error) {
-        if (!isConcurrentUpdate(error) || tried === ATTEMPTS) throw error;
-        request.log.info('Reading again what was changed at the same time', { attempt: tried });
-      }
-      await pause(tried * PAUSE_MILLISECONDS, undefined, { signal: request.signal });
-    }
+    const item = await tryToModify(kind, request, ref);
+    if (!item) request.diagnostics.error(summary, `${attempt}: ${otherItem(kind, request)}`);
+    return item;
   } catch (error) {
-    const advice = isConcurrentUpdate(error)
-      ? 'Something else changes it at the same time: apply again once it is at rest.'
-      : '';
-    reportFailure(request, summary, attempt, error, advice);
+    const advice = 'Something else changes it at the same time: apply again once it is at rest.';
+    reportFailure(request, summary, attempt, error, isConcurrentUpdate(error) ? advice : '');
     return undefined;
+  }
+}
+
+/** Undefined where the item is not the one that is managed. */
+async function tryToModify<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  request: UpdateRequest<Connection>,
+  ref: Ref,
+): Promise<Item | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const item = await kind.items(request.client.client).get(ref, { signal: request.signal });
+    if (isOther(kind, request, ref)) return undefined;
+    try {
+      return await write(kind, request, item);
+    } catch (error) {
+      if (!isConcurrentUpdate(error) || attempt === ATTEMPTS) throw error;
+    }
+    request.log.info('Reading again what was changed at the same time', { attempt });
+    await pause(attempt * PAUSE_MILLISECONDS, undefined, { signal: request.signal });
   }
 }
 
@@ -56,6 +59,16 @@ function isOther<Ref extends object, Item extends Ref & Served>(
   ref: Ref,
 ): boolean {
   return nameOf(kind, ref) !== nameOf(kind, refOf<Ref, Item>(kind, prior));
+}
+
+function otherItem<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  { prior }: UpdateRequest<Connection>,
+): string {
+  return (
+    `it is another one than ${nameOf(kind, refOf<Ref, Item>(kind, prior))}, which this resource manages. Set the name ` +
+    'back, or import the other one into a resource of its own.'
+  );
 }
 
 async function write<Ref extends object, Item extends Ref & Served>(

@@ -46,7 +46,7 @@ export class Observation<Item> {
     this.upcoming ??= events.next();
     const upcoming = this.upcoming;
     try {
-      const result = await within(upcoming, milliseconds, this.signal);
+      const result = await within(upcoming, milliseconds);
       if (!result) return;
       this.upcoming = undefined;
       if (result.done) this.stopListening();
@@ -69,9 +69,9 @@ export class Observation<Item> {
 }
 
 /** Undefined where nothing came in so many milliseconds. */
-async function within<T>(promise: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T | undefined> {
+async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
   const timer = new AbortController();
-  const expiry = pause(milliseconds, undefined, { signal: AbortSignal.any([timer.signal, signal]) });
+  const expiry = pause(milliseconds, undefined, { signal: timer.signal });
   try {
     return await Promise.race([promise, expiry]);
   } finally {

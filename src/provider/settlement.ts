@@ -5,6 +5,10 @@ import { itemState } from './state';
 import type { Operation } from './timeouts';
 import { type WaitResult, waitFor } from './waiting';
 
+const CHANGED =
+  'The server has taken the change, and the state has it: there is nothing to apply again. Once the cause is removed, ' +
+  '`terraform plan -refresh-only` shows what became of it.';
+
 type Settling = Pick<UpdateRequest<Connection>, 'client' | 'planned' | 'signal' | 'log' | 'diagnostics' | 'save'>;
 
 /** Waits until an item is as planned. Whatever comes of it, the state is recorded; what went wrong is an error beside it. */
@@ -18,7 +22,7 @@ export async function settle<Ref extends object, Item extends Ref & Served>(
   const item = result.item ?? first;
   request.save(itemState(kind, item, request.planned));
   if (result.reason === '') return;
-  const advice = operation === 'create' ? kind.unfinished(item) : 'Apply again once the cause is removed.';
+  const advice = operation === 'create' ? kind.unfinished(item) : CHANGED;
   request.diagnostics.error(`Unable to achieve desired state for ${kind.noun}`, `${result.reason}. ${advice}`);
 }
 

@@ -1,6 +1,6 @@
-import { isNetworkError } from '../client';
+import { DEFAULT_RETRY_POLICY, isApiError, isNetworkError } from '../client';
 import type { Logger } from '../tfplugin';
-import { describeFailure, isFailure } from './failure';
+import { describeFailure, type Failure, isFailure } from './failure';
 import { Observation, type Source } from './observation';
 import type { Timeout } from './timeouts';
 
@@ -67,7 +67,7 @@ export async function waitFor<Item>(options: WaitOptions<Item>): Promise<WaitRes
   } catch (error) {
     if (signal.aborted) return wait.end('stopped', 'Terraform asked to stop');
     if (ending.signal.aborted) return wait.end('timedOut', `Timed out after ${timeout.text}`);
-    if (isFailure(error)) return wait.end('lost', describeFailure(error));
+    if (isFailure(error)) return wait.end('lost', withoutStop(describeFailure(error)));
     throw error;
   } finally {
     clearTimeout(timer);
@@ -114,16 +114,16 @@ class Wait<Item> {
     if (verdict.is === 'over') return 'failed';
     if (verdict.is === 'pending') this.failingSince = undefined;
     else this.failingSince ??= performance.now();
-    const hasLasted = this.failingSince !== undefined && performance.now() - this.failingSince >= this.failureLasts;
-    return hasLasted ? 'failed' : undefined;
+    const failing = this.failingSince === undefined ? 0 : performance.now() - this.failingSince;
+    return failing > this.options.pace.failureLasts ? 'failed' : undefined;
   }
 
   private async enduringOutages<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await work();
     } catch (error) {
-      if (this.signal.aborted || !isNetworkError(error)) throw error;
-      this.note(error.message);
+      if (this.signal.aborted || !isOutage(error)) throw error;
+      this.note(withoutStop(error.message));
       return undefined;
     }
   }
@@ -132,8 +132,14 @@ class Wait<Item> {
     if (reason !== this.reason) this.options.log.info('Waiting', { reason });
     this.reason = reason;
   }
+}
 
-  private get failureLasts(): number {
-    return this.options.pace.failureLasts;
-  }
+/** A server that is gone shows as a lost connection or, behind a proxy, as an answer of the proxy. */
+function isOutage(error: unknown): error is Failure {
+  if (isNetworkError(error)) return true;
+  return isApiError(error) && DEFAULT_RETRY_POLICY.statuses.repeatable.includes(error.status);
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

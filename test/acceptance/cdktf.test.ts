@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
@@ -12,9 +12,12 @@ jest.setTimeout(180_000);
 
 let controlPlane: TestControlPlane;
 let project: string;
+/** The CDKTF CLI has Terraform cache providers there. */
+let home: string;
 
 beforeAll(async () => {
   controlPlane = await startControlPlane();
+  home = await temporaryFolder();
   project = await newProject();
 });
 afterAll(() => controlPlane.close());
@@ -35,7 +38,13 @@ async function cdktf(...args: string[]): Promise<string> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(TF_|TOFU_|CDKTF_|NUODB_CP_)/.test(name));
   const { stdout, stderr } = await run(join(ROOT, 'node_modules/.bin/cdktf'), args, {
     cwd: project,
-    env: { ...Object.fromEntries(inherited), CHECKPOINT_DISABLE: '1', CI: '1', NUODB_CP_URL_BASE: controlPlane.url },
+    env: {
+      ...Object.fromEntries(inherited),
+      HOME: home,
+      CHECKPOINT_DISABLE: '1',
+      CI: '1',
+      NUODB_CP_URL_BASE: controlPlane.url,
+    },
     maxBuffer: 100_000_000,
   });
   return stripVTControlCharacters(stdout + stderr);
@@ -64,6 +73,16 @@ test('cdktf diff then finds no changes', async () => {
 
 test('cdktf diff still does with the provider built again under the same version', async () => {
   await appendFile(join(project, 'dist/provider.cjs'), '\n// Built again.\n');
+
+  expect(await cdktf('diff')).toContain('No changes. Your infrastructure matches the configuration.');
+});
+
+test('cdktf diff still does after another project has deployed and is gone', async () => {
+  const [first, other] = [project, await newProject()];
+  project = other;
+  await cdktf('diff');
+  await rm(other, { recursive: true });
+  project = first;
 
   expect(await cdktf('diff')).toContain('No changes. Your infrastructure matches the configuration.');
 });

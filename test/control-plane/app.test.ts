@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { document } from '../../src/api';
 import { buildApp } from '../../src/control-plane/app';
 import type { RouteContext } from '../../src/control-plane/routes';
@@ -93,6 +95,20 @@ test('a DELETE may name a type though it has no body', async () => {
   });
 
   expect(response.status).toBe(404);
+});
+
+test.each([
+  ['nonsense', 'HELLO\r\n\r\n', 400],
+  ['headers that are too long', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(17_000)}\r\n\r\n`, 431],
+])('%s on the wire is answered as an error too', async (_case, text, status) => {
+  const { port, hostname } = new URL(controlPlane.url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.write(text);
+
+  const [head, body] = (await textOf(socket)).split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(JSON.parse(body)).toMatchObject({ code: 'HTTP_ERROR', status: expect.stringContaining(`HTTP ${status}`) });
 });
 
 test('what is not foreseen is told to the log and not to the client', async () => {

@@ -43,10 +43,14 @@ test('passes the arguments and the exit code on', async () => {
   expect(status).toBe(3);
 });
 
-test('finds the program beside itself from any working directory', async () => {
+test.each([
+  ['.', `./${NAME}`],
+  // As Terraform does below .terraform.
+  ['..', `a folder/${NAME}`],
+])('finds the program beside itself from the folder %s', async (from, path) => {
   const folder = await installed();
 
-  const { stdout } = spawnSync(`./${NAME}`, { cwd: folder, encoding: 'utf8', env: { PATH } });
+  const { stdout } = spawnSync(path, { cwd: join(folder, from), encoding: 'utf8', env: { PATH } });
 
   expect(JSON.parse(stdout).program).toContain('provider.cjs');
 });

@@ -79,6 +79,20 @@ test('a server that is not reached is waited for', async () => {
   expect((await wait({ source })).outcome).toBe('ready');
 });
 
+test.each([429, 502, 503, 504])('a server in whose place a proxy answers %s is waited for', async (status) => {
+  const away = new ApiError({ status, statusText: `HTTP ${status}`, detail: '', method: 'GET', path: '/' });
+  const { source } = sourceOf({ answers: [away, away, 'Succeeded'] });
+
+  expect((await wait({ source })).outcome).toBe('ready');
+});
+
+test.each([401, 403, 500])('a server that answers %s ends the wait', async (status) => {
+  const refusal = new ApiError({ status, statusText: `HTTP ${status}`, detail: '', method: 'GET', path: '/' });
+  const { source } = sourceOf({ answers: [refusal, 'Succeeded'] });
+
+  expect((await wait({ source })).outcome).toBe('lost');
+});
+
 test('a failure that passes does not count', async () => {
   const { source } = sourceOf({ answers: ['Failed', 'Pending', 'Succeeded'] });
 
@@ -119,7 +133,7 @@ test('an outage that outlasts the timeout is what it tells of', async () => {
   const { outcome, reason } = await wait({ source, timeout: { milliseconds: 30, text: '30ms' } });
 
   expect(outcome).toBe('timedOut');
-  expect(reason).toContain('nobody listens');
+  expect(reason).toMatch(/nobody listens\. Start it$/);
 });
 
 test('a timeout of 0 does not wait', async () => {

@@ -23,7 +23,10 @@ export async function bundleCommand(folder: string): Promise<string> {
 
 /** Runs `nuodbaas control-plane` as a process of its own, and waits until it listens. */
 export async function startControlPlaneProcess(command: string, ...options: string[]): Promise<ControlPlaneProcess> {
-  const child = spawn(process.execPath, [command, 'control-plane', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Jest's environment is a copy, which would not be inherited.
+  const { env } = process;
+  const args = [command, 'control-plane', ...options];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: string[] = [];
   child.stderr.on('data', (data) => printed.push(String(data)));
   const ended = once(child, 'exit');

@@ -2405,7 +2405,7 @@ export const document = {
           "status": {
             "type": "string",
             "description": "Status code and reason",
-            "example": "404 Not Found"
+            "example": "HTTP 404 Not Found"
           },
           "detail": {
             "type": "string"

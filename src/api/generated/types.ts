@@ -926,7 +926,7 @@ export interface components {
             code: "HTTP_ERROR" | "CONCURRENT_UPDATE" | "UNKNOWN_REQUEST";
             /**
              * @description Status code and reason
-             * @example 404 Not Found
+             * @example HTTP 404 Not Found
              */
             status: string;
             detail?: string;

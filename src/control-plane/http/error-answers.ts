@@ -2,11 +2,13 @@
  * Every failure as the API's error object, and never more than the client needs to know.
  */
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { ErrorContent } from '../../api';
 import { ApiError, refuse } from '../api-error';
+import { StoreFailure } from '../store';
 
-export function errorContent({ code, status, detail }: ApiError): ErrorContent {
+function errorContent({ code, status, detail }: ApiError): ErrorContent {
   return { code, status: `HTTP ${status} ${STATUS_CODES[status]}`, detail };
 }
 
@@ -16,12 +18,33 @@ export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
 
 /** A handler for what routes and the framework throw. What is not foreseen goes to the log, not to the client. */
 export function answerErrors(log: (line: string) => void) {
-  return (error: FastifyError | ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const answer = error instanceof ApiError ? error : fromFramework(error, request);
+  return (
+    error: FastifyError | StoreFailure | ApiError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
+    const answer = error instanceof ApiError ? error : translate(error, request);
     if (answer) return sendError(reply, answer);
     log(`${request.method} ${request.url.split('?')[0]}: ${error.stack}`);
     return sendError(reply, new ApiError(500, "The request failed unexpectedly: the control plane's log says why"));
   };
+}
+
+/** Answers what is not HTTP at all, or has headers that are too long. */
+export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(errorContent(new ApiError(status, `The request cannot be read: ${error.message}`)));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** What is wrong with the first value at fault: `body/labels must be object`. */
@@ -33,7 +56,9 @@ export function formatValidation(errors: readonly FastifySchemaValidationError[]
   return new Error(`${at} ${message}`);
 }
 
-function fromFramework(error: FastifyError, request: FastifyRequest): ApiError | undefined {
+/** What the store and the framework throw. */
+function translate(error: FastifyError | StoreFailure, request: FastifyRequest): ApiError | undefined {
+  if (error instanceof StoreFailure) return refuse.unavailable(error.message);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return refuse.unknownMediaType(request.headers['content-type'], 'application/json');
   }

@@ -21,16 +21,6 @@ export async function importBackup(context: LifecycleContext, item: Stored<Backu
   }
 }
 
-/** The backup that took these snapshots, if this control plane has it. */
-export function ownerOf(
-  transaction: ItemTransaction,
-  snapshots: readonly PlannedSnapshot[],
-): Stored<BackupItem> | undefined {
-  return transaction
-    .list('backup', '')
-    .find(({ value }) => value.document.importSource === undefined && sharesSnapshot(value, snapshots));
-}
-
 export function sharesSnapshot({ snapshots }: BackupItem, others: readonly PlannedSnapshot[]): boolean {
   return snapshots.some(({ name }) => others.some((other) => other.name === name));
 }
@@ -53,4 +43,11 @@ function refuseDeletedOwner(transaction: ItemTransaction, entry: RegistryEntry):
   if (owner?.value.document.status?.state === 'Deleting') {
     throw new Error(`Backup ${owner.key}, whose volume snapshots this one would share, is being deleted`);
   }
+}
+
+/** The backup that took these snapshots, if this control plane has it. */
+function ownerOf(transaction: ItemTransaction, snapshots: readonly PlannedSnapshot[]): Stored<BackupItem> | undefined {
+  return transaction
+    .list('backup', '')
+    .find(({ value }) => value.document.importSource === undefined && sharesSnapshot(value, snapshots));
 }

@@ -22,6 +22,9 @@ export async function takeBackup(
   let planned: readonly PlannedSnapshot[] = [];
   let entry: RegistryEntry;
   try {
+    // Of an attempt that was interrupted.
+    await context.engine.removeSnapshots(item.value.snapshots);
+    failOnRequest(context, item.value);
     const database = databaseOf(context, item.value);
     const target = chooseTarget(await context.engine.storageManagers(database.document));
     planned = await planSnapshots(context, item.key, target);
@@ -67,11 +70,15 @@ interface BackedUpDatabase {
   readonly dbaPassword: string;
 }
 
-function databaseOf({ store, faults }: LifecycleContext, { document }: BackupItem): BackedUpDatabase {
+function failOnRequest({ faults }: LifecycleContext, { document }: BackupItem): void {
   const key = databaseKeyOf(document);
-  const fault = faults.nextBackup.get(key);
+  const message = faults.nextBackup.get(key);
   faults.nextBackup.delete(key);
-  if (fault !== undefined) throw new Error(fault);
+  if (message !== undefined) throw new Error(message);
+}
+
+function databaseOf({ store }: LifecycleContext, { document }: BackupItem): BackedUpDatabase {
+  const key = databaseKeyOf(document);
   const database = store.get('database', key)?.value;
   if (!database || database.document.status?.state === 'Deleting') throw new Error(`Database ${key} was deleted`);
   return { document: database.document, dbaPassword: database.password.actual ?? database.password.configured };

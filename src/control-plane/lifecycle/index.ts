@@ -3,7 +3,6 @@
  * for. Knows nothing of HTTP; bytes are the engine's.
  */
 
-export { ownerOf } from './backup-importing';
 export { backupLifecycle } from './backup-lifecycle';
 export { deleting, pendingStatus } from './backup-status';
 export { useOf } from './backup-use';
@@ -16,4 +15,4 @@ export { DEFAULT_PRODUCT_VERSION, isOlder } from './product-version';
 export { projectLifecycle, withState as projectInState } from './project-lifecycle';
 export { isSmaller } from './quantity';
 export { Reconciler } from './reconciler';
-export { serviceStatus, stateAfterChange } from './service-status';
+export { stateAfterChange } from './service-status';

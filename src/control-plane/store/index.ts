@@ -3,5 +3,5 @@
  * survives a crash at any moment.
  */
 export { type Lock, lockDirectory } from './lock';
-export { type Commit, Store } from './store';
+export { type Commit, Store, StoreFailure } from './store';
 export type { Stored, Transaction } from './transaction';

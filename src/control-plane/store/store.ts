@@ -11,6 +11,11 @@ export interface Commit<Items extends object, Kind extends keyof Items & string 
   readonly after?: Stored<Items[Kind]>;
 }
 
+/** Nothing can be written any more: the disk failed, or the store was closed. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+}
+
 interface PendingWrite {
   readonly changes: readonly StagedChange[];
   settle(failure?: Error): void;
@@ -27,22 +32,35 @@ const COMPACT_RATIO = 4;
  * decided on the newest state. Writes that wait for the disk at the same time share one flush.
  */
 export class Store<Items extends object> {
-  private readonly head: Shelves = new Map();
-  private readonly committed: Shelves = new Map();
+  private readonly head: Shelves;
+  private readonly committed: Shelves;
   private readonly listeners = new Set<(commit: Commit<Items>) => void>();
   private waiting: PendingWrite[] = [];
   private flushing: Promise<void> | undefined;
-  private lastVersion = 0;
-  private journaled = 0;
+  private lastVersion: number;
+  /** How many changes the journal holds. */
+  private journaled: number;
   private brokenBy: Error | undefined;
-  private journal!: Journal;
 
-  private constructor(private readonly compactAfter: number) {}
+  private constructor(
+    private readonly journal: Journal,
+    replayed: readonly StagedChange[],
+    private readonly compactAfter: number,
+  ) {
+    this.head = shelve(replayed);
+    this.committed = shelve(replayed);
+    this.lastVersion = replayed.reduce((last, { version }) => Math.max(last, Number(version)), 0);
+    this.journaled = replayed.length;
+  }
 
+  /** Opens the store of a directory, and makes it where it is missing. */
   static async open<Items extends object>(directory: string, compactAfter = COMPACT_AFTER): Promise<Store<Items>> {
-    const store = new Store<Items>(compactAfter);
-    store.journal = await Journal.open(join(directory, 'items.journal'), (change) => store.replay(change));
-    return store;
+    const replayed: StagedChange[] = [];
+    const journal = await Journal.open(join(directory, 'items.journal'), ({ value, ...change }) => {
+      const stored = value === undefined ? undefined : { key: change.key, version: change.version, value };
+      replayed.push({ ...change, stored });
+    });
+    return new Store<Items>(journal, replayed, compactAfter);
   }
 
   /** Why nothing can be written any more, where that is so: the disk failed, and the state on it is not certain. */
@@ -84,7 +102,7 @@ export class Store<Items extends object> {
   /** Waits for the writes that were begun, then lets go of the file. */
   async close(): Promise<void> {
     while (this.flushing) await this.flushing;
-    this.brokenBy ??= new Error('The store is closed');
+    this.brokenBy ??= new StoreFailure('The store is closed');
     await this.journal.close();
   }
 
@@ -116,7 +134,7 @@ export class Store<Items extends object> {
   }
 
   private breakDown(cause: Error, batch: readonly PendingWrite[]): void {
-    this.brokenBy = new Error(`The store cannot be written any more: ${cause.message}`, { cause });
+    this.brokenBy = new StoreFailure(`The store cannot be written any more: ${cause.message}`, { cause });
     for (const write of [...batch, ...this.waiting]) write.settle(this.brokenBy);
     this.waiting = [];
   }
@@ -138,15 +156,6 @@ export class Store<Items extends object> {
     for (const listener of this.listeners) listener(commit);
   }
 
-  private replay(change: Change): void {
-    const { kind, key, version, value } = change;
-    const staged = { kind, key, version, stored: value === undefined ? undefined : { key, version, value } };
-    apply(this.head, staged);
-    apply(this.committed, staged);
-    this.lastVersion = Math.max(this.lastVersion, Number(version));
-    this.journaled++;
-  }
-
   private count(): number {
     return [...this.committed.values()].reduce((sum, shelf) => sum + shelf.size, 0);
   }
@@ -158,6 +167,12 @@ export class Store<Items extends object> {
       for (const stored of shelf.values()) yield toRecord({ kind, key: stored.key, version: stored.version, stored });
     }
   }
+}
+
+function shelve(changes: readonly StagedChange[]): Shelves {
+  const shelves: Shelves = new Map();
+  for (const change of changes) apply(shelves, change);
+  return shelves;
 }
 
 function apply(shelves: Shelves, { kind, key, stored }: StagedChange): void {

@@ -10,7 +10,7 @@ export interface Stored<Value> {
 }
 
 /** Items by kind and key. A value is never modified in place. */
-export type Shelf = Map<string, Stored<unknown>>;
+type Shelf = Map<string, Stored<unknown>>;
 export type Shelves = Map<string, Shelf>;
 
 /** What a write may do. It is a function that runs at once, so nothing can change between its reads and its writes. */

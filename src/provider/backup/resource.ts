@@ -6,6 +6,9 @@ import type { BackupKind } from './kind';
 import { refusePastName, validateForm } from './rules';
 import { asksForAnother, takeAnother } from './succession';
 
+/** How far back a name may lie that an apply makes, such as of `timestamp()`, until the backup is asked for. */
+const APPLY_MILLISECONDS = 3_600_000;
+
 /** @param now the time, by which a backup's name is in the past */
 export function backupResource(kind: BackupKind, now: () => Date): Resource<Connection> {
   const managed = managedResource(kind);
@@ -16,6 +19,11 @@ export function backupResource(kind: BackupKind, now: () => Date): Resource<Conn
       const { prior, planned } = request;
       if (prior === null) refusePastName(request, now());
       else if (asksForAnother(prior, planned)) request.planned = { ...planned, name: UNKNOWN, status: UNKNOWN };
+    },
+    async create(request) {
+      // A name that was unknown when planning was not checked then.
+      refusePastName(request, new Date(now().getTime() - APPLY_MILLISECONDS));
+      if (!request.diagnostics.hasError) await managed.create(request);
     },
     update(request) {
       const { prior, planned } = request;

@@ -28,7 +28,10 @@ export function validateForm({ config, diagnostics }: ValidateRequest): void {
 }
 
 /** A name that says a time in the past would be on today's data. */
-export function refusePastName({ planned, config, diagnostics }: PlanRequest<Connection>, now: Date): void {
+export function refusePastName(
+  { planned, config, diagnostics }: Pick<PlanRequest<Connection>, 'planned' | 'config' | 'diagnostics'>,
+  now: Date,
+): void {
   const { name } = planned;
   if (typeof name !== 'string' || config.import_source !== null) return;
   const time = GENERATED_BACKUP_NAME.test(name) ? generatedBackupTime(name) : undefined;

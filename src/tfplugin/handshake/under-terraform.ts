@@ -6,6 +6,7 @@ import { listen } from './endpoint';
 import { handshakeLine, requireProtocol } from './invitation';
 import { onceOrphaned } from './parent';
 import { type MakeMethods, pluginMethods } from './plugin';
+import { surviveStrayFailures } from './stray-failures';
 
 /**
  * Serves the Terraform that started this process, until it says that it is done or is gone.
@@ -13,23 +14,26 @@ import { type MakeMethods, pluginMethods } from './plugin';
  * @throws Error where that cannot begin.
  */
 export async function serveUnderTerraform(makeMethods: MakeMethods, log: Logger): Promise<void> {
-  heedSignals();
+  heedSurroundings();
   requireProtocol(process.env);
   const end = () => void grpc.close().then(() => process.exit(0));
   const grpc = grpcServer({ methods: pluginMethods(makeMethods(log), end), log });
   const { server, certificate } = listener(grpc, log);
   const { path } = await listen(server, process.env);
   onceOrphaned(() => grpc.connections, end);
+  surviveStrayFailures(log);
   log.debug('Serving the Terraform that started this process', { [LOG_KEYS.socket]: path });
   process.stdout.write(handshakeLine(path, certificate));
 }
 
-function heedSignals(): void {
+function heedSurroundings(): void {
   // Ctrl-C reaches every process of a terminal. Terraform asks its plugins to stop by a call, and ends them later.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-  // Terraform may be gone while there is still something to write for it.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Terraform may be gone before there is a parent to watch, and then nobody reads the handshake.
+  process.stdout.on('error', () => process.exit(1));
+  // It may also be gone while there is still something to log.
+  process.stderr.on('error', () => {});
 }
 
 function listener(grpc: GrpcServer, log: Logger): { server: Server; certificate?: Buffer } {

@@ -99,7 +99,9 @@ export class Call {
 
   private fail(method: string, error: unknown): void {
     const expected = error instanceof GrpcError;
-    this.log[expected ? 'debug' : 'error']('A call failed', {
+    // That a caller leaves is nothing to look into: every Terraform ends some of its calls so.
+    const level = !expected ? 'error' : error.status === 'cancelled' ? 'trace' : 'debug';
+    this.log[level]('A call failed', {
       [LOG_KEYS.rpc]: method,
       [LOG_KEYS.error]: error instanceof Error && !expected ? error.stack : String(error),
     });

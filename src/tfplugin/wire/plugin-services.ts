@@ -6,10 +6,7 @@ export interface PluginServiceOptions {
   readonly onShutdown: () => void;
 }
 
-/**
- * What go-plugin asks of any plugin, whatever it does. Its broker, by which the two sides may open further connections,
- * is left out: Terraform tries the stream once at the start and makes no use of it.
- */
+/** What go-plugin asks of any plugin, whatever it does. */
 export function pluginServices({ onShutdown }: PluginServiceOptions): Methods {
   const serving = HealthCheckResponse.encode({ status: HealthCheckResponse_ServingStatus.SERVING }).finish();
   return {
@@ -23,11 +20,16 @@ export function pluginServices({ onShutdown }: PluginServiceOptions): Methods {
         },
       ],
     ]),
-    serverStreaming: new Map([['/plugin.GRPCStdio/StreamStdio', stayOpen]]),
+    serverStreaming: new Map([
+      // The plugin's own output goes to its stderr, where Terraform reads it.
+      ['/plugin.GRPCStdio/StreamStdio', stayOpen],
+      // By it the two sides could agree on further connections, of which Terraform makes none.
+      ['/plugin.GRPCBroker/StartStream', stayOpen],
+    ]),
   };
 }
 
-/** The plugin's own output goes to its stderr, where Terraform reads it; Terraform expects the stream nonetheless. */
+/** Terraform opens these streams at the start, and takes their end for the plugin's. */
 const stayOpen: StreamHandler = (_message, _send, signal) =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();

@@ -54,9 +54,13 @@ async function start(project: Lifecycle): Promise<void> {
   await reconciler.start();
 }
 
-/** Until all that can happen without the clock has happened. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** Long enough for what must not happen. */
+async function aWhile(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 test('works on what there is when it starts, after it has settled what a crash left', async () => {
@@ -69,21 +73,19 @@ test('works on what there is when it starts, after it has settled what a crash l
       },
     }),
   );
-  await settle();
+  await until(() => stateOf('a') === 'Available');
 
   expect(steps).toEqual(['a recovered', 'a Creating']);
-  expect(stateOf('a')).toBe('Available');
 });
 
 test('works on an item after every change that asks for work', async () => {
   await start(lifecycle());
   await put('a', 'Creating');
-  await settle();
+  await until(() => stateOf('a') === 'Available');
   await put('a', 'Deleting');
-  await settle();
+  await until(() => stateOf('a') === undefined);
 
   expect(steps).toEqual(['a Creating', 'a Deleting']);
-  expect(stateOf('a')).toBeUndefined();
 });
 
 test('does nothing while it is paused but deletions, and all of it afterwards', async () => {
@@ -91,12 +93,13 @@ test('does nothing while it is paused but deletions, and all of it afterwards', 
   reconciler.paused = true;
   await put('a', 'Creating');
   await put('b', 'Deleting');
-  await settle();
+  await until(() => stateOf('b') === undefined);
+  await aWhile();
   expect(steps).toEqual(['b Deleting']);
   expect([reconciler.holds('project', 'a'), reconciler.holds('project', 'b')]).toEqual([true, false]);
 
   reconciler.paused = false;
-  await settle();
+  await until(() => stateOf('a') === 'Available');
   expect(steps).toEqual(['b Deleting', 'a Creating']);
 });
 
@@ -105,7 +108,7 @@ test('an item that waits while it is paused can be deleted', async () => {
   reconciler.paused = true;
   await put('a', 'Creating');
   await put('a', 'Deleting');
-  await settle();
+  await until(() => stateOf('a') === undefined);
 
   expect(steps).toEqual(['a Deleting']);
 });
@@ -114,11 +117,11 @@ test('waits until the time for an item has come', async () => {
   const due = clock.now().getTime() + 1000;
   await start(lifecycle({ notBefore: () => due - clock.now().getTime() }));
   await put('a', 'Creating');
-  await settle();
+  await aWhile();
   expect(steps).toEqual([]);
 
   clock.advance(1000);
-  await settle();
+  await until(() => stateOf('a') === 'Available');
   expect(steps).toEqual(['a Creating']);
 });
 
@@ -129,12 +132,11 @@ test('a deletion ends what is being done', async () => {
   });
   await start(lifecycle({ step }));
   await put('a', 'Creating');
-  await settle();
+  await until(() => step.mock.calls.length === 1);
   await put('a', 'Deleting');
-  await settle();
+  await until(() => stateOf('a') === undefined);
 
   expect(step).toHaveBeenCalledTimes(2);
-  expect(stateOf('a')).toBeUndefined();
 });
 
 test('a step that fails unexpectedly is logged and tried again later', async () => {
@@ -149,28 +151,28 @@ test('a step that fails unexpectedly is logged and tried again later', async () 
     }),
   );
   await put('a', 'Creating');
-  await settle();
+  await until(() => clock.waiting === 1);
   expect(stateOf('a')).toBe('Creating');
   expect(log).toEqual([expect.stringContaining('project a: Error: the disk is on fire')]);
 
   clock.advance(5000);
-  await settle();
-  expect(stateOf('a')).toBe('Available');
+  await until(() => stateOf('a') === 'Available');
 });
 
 test('stopping ends what is being done and waits for it', async () => {
-  let ended = false;
+  const entries: string[] = [];
   await start(
     lifecycle({
       async step(_key, signal) {
+        entries.push('begins');
         await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-        ended = true;
+        entries.push('ends');
       },
     }),
   );
   await put('a', 'Creating');
-  await settle();
+  await until(() => entries.length === 1);
   await reconciler.stop();
 
-  expect(ended).toBe(true);
+  expect(entries).toEqual(['begins', 'ends']);
 });

@@ -24,6 +24,11 @@ test('a policy that is created has defaults', async () => {
   });
 });
 
+test.each(['@hourly', '0 2 * * *', '*/15 0-6 1,15 JAN-JUN ?'])('the frequency %s is fine', async (frequency) => {
+  const name = `f${frequency.length}`;
+  expect((await put(name, { ...POLICY, frequency })).status).toBe(201);
+});
+
 test('it can be changed, and deleted', async () => {
   const { body } = await put('changing', { ...POLICY, retention: { daily: 7 } });
   const { resourceVersion } = body;

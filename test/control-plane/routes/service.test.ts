@@ -18,7 +18,7 @@ test('a control plane is healthy until its disk fails; then it says so, and stil
 
   const write = await controlPlane.request('POST', '/backups/acme/messaging/demo', {});
 
-  expect(write.status).toBe(500);
+  expect(write.status).toBe(503);
   expect(await controlPlane.request('GET', '/healthz')).toMatchObject({
     status: 503,
     body: { detail: 'The store cannot be written any more: EIO: i/o error, write' },

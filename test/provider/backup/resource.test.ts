@@ -2,7 +2,16 @@ import { backupSchema } from '../../../src/provider/backup/schema';
 import { equal, type ObjectValue, UNKNOWN } from '../../../src/tfplugin';
 import { answerWith } from '../../support/command-line';
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
-import { connectTo, followsPlan, plannedCreate, plannedUpdate, request, resources, told } from '../../support/provider';
+import {
+  configOf,
+  connectTo,
+  followsPlan,
+  plannedCreate,
+  plannedUpdate,
+  request,
+  resources,
+  told,
+} from '../../support/provider';
 
 const { nuodbaas_backup: backup } = resources;
 const DATABASE = { organization: 'acme', project: 'messaging', database: 'demo' };
@@ -30,7 +39,8 @@ interface Given {
 async function create({ given = {}, timeouts, signal, url = controlPlane.url }: Given = {}) {
   const asked = request(signal);
   const planned = plannedCreate(backupSchema, { ...DATABASE, ...given });
-  await backup.create({ ...asked, client: connectTo(url, timeouts), config: planned, planned });
+  const config = configOf(backupSchema, { ...DATABASE, ...given });
+  await backup.create({ ...asked, client: connectTo(url, timeouts), config, planned });
   return { ...asked, planned, state: (asked.states.at(-1) ?? null) as State };
 }
 
@@ -101,6 +111,14 @@ describe('create', () => {
     expect(told(asked)).toContain(`Backup ${DEMO}/${state.name} failed: `);
     expect(told(asked)).toContain('the disk is full');
     expect(told(asked)).toContain('the next apply deletes it and takes another one');
+  });
+
+  test('under a past time that was unknown when planning takes nothing', async () => {
+    const asked = await create({ given: { name: '20241004095616' } });
+
+    expect(told(asked)).toContain('error: Backup under a past time');
+    expect(asked.state).toBeNull();
+    expect(await names()).toEqual([]);
   });
 
   test('in a database that does not exist has no state', async () => {

@@ -147,6 +147,20 @@ describe('The end', () => {
     expect(launched.child.exitCode).toBeNull();
   });
 
+  test('does not come by a failure outside of any call, which is logged without its message', async () => {
+    const launched = await launch({ ...COOKIE, TF_LOG: 'error' });
+    const client = connect(await launched.line());
+
+    expect(await callUnary(client, '/example.Service/Stray', HELLO)).toEqual(HELLO);
+
+    expect(await callUnary(client, ECHO, HELLO)).toEqual(HELLO);
+    launched.child.kill('SIGTERM');
+    const log = await launched.stderr;
+    expect(log.match(/The provider failed outside of any call/g)).toHaveLength(2);
+    expect(log).toContain('at stray (');
+    expect(log).not.toContain('secret');
+  });
+
   test('comes by SIGTERM and leaves nothing', async () => {
     const { launched } = await launchPlain();
 
@@ -165,6 +179,15 @@ describe('The end', () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
 
     expect(await callUnary(connect(line), ECHO, HELLO)).toEqual(HELLO);
+  });
+
+  test('comes when Terraform is gone before it has read the handshake', async () => {
+    const { child, ended, leftovers } = await launch(COOKIE);
+
+    child.stdout?.destroy();
+
+    expect(await ended).toBe(1);
+    expect(leftovers()).toEqual([]);
   });
 
   test('comes when Terraform is gone and its connection with it', async () => {

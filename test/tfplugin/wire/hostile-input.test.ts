@@ -111,7 +111,7 @@ test.each([
 
 test('an unknown method is answered before the body has ended', async () => {
   const { socket } = await echo();
-  const stream = open(socket).request({ ...HEADERS, ':path': '/plugin.GRPCBroker/StartStream' });
+  const stream = open(socket).request({ ...HEADERS, ':path': '/example.Service/Unknown' });
 
   expect(await answerOf(stream)).toMatchObject({ status: '12' });
 });

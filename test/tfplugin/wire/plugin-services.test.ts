@@ -33,17 +33,20 @@ test('a shutdown is answered, though the plugin ends by it while its output is s
   expect(grpc.connections).toBe(0);
 });
 
-test('the stream of output stays open and silent until the plugin ends', async () => {
-  const { client, grpc } = await start();
-  const received: Buffer[] = [];
-  const output = callStreaming(client, '/plugin.GRPCStdio/StreamStdio', NOTHING);
-  output.on('data', (part) => received.push(part));
-  await once(output, 'metadata');
+test.each(['/plugin.GRPCStdio/StreamStdio', '/plugin.GRPCBroker/StartStream'])(
+  'the stream of %s stays open and silent until the plugin ends',
+  async (method) => {
+    const { client, grpc } = await start();
+    const received: Buffer[] = [];
+    const stream = callStreaming(client, method, NOTHING);
+    stream.on('data', (part) => received.push(part));
+    await once(stream, 'metadata');
 
-  await callUnary(client, '/grpc.health.v1.Health/Check', NOTHING);
-  const status = once(output, 'status');
-  await grpc.close();
+    await callUnary(client, '/grpc.health.v1.Health/Check', NOTHING);
+    const status = once(stream, 'status');
+    await grpc.close();
 
-  expect((await status)[0].code).toBe(0);
-  expect(received).toEqual([]);
-});
+    expect((await status)[0].code).toBe(0);
+    expect(received).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import type { RegisteredVolumeSnapshot } from '../../../registry';
 import type { Clock } from '../../clock';
 import type { Cut, DatabaseName, Engine, EngineControls, SnapshotRequest } from '../engine';
+import { removePartials } from './folders';
 import { Freezer } from './freezer';
 import { openRegistryFolder } from './registry-folder';
 import { SnapshotFolder } from './snapshots';
@@ -13,6 +14,7 @@ export interface EmbeddedEngine extends Engine {
 
 /** Opens the engine's part of a data directory, and makes it where it is missing. */
 export async function openEmbeddedEngine(root: string, clock: Clock): Promise<EmbeddedEngine> {
+  await removePartials(root);
   const snapshots = await SnapshotFolder.open(root);
   const volumes = new Volumes(root, snapshots);
   const registry = await openRegistryFolder(root);

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 /** What a name ends in while its content is not whole. */
-const PARTIAL = '.partial';
+const PARTIAL = '.nuodbaas-partial';
 
 export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
@@ -49,10 +49,10 @@ export async function copyFolder(source: string, target: string, signal?: AbortS
   await syncFolder(dirname(target));
 }
 
-/** Removes what a crash left half-written in a folder. */
+/** Removes what a crash left half-written below a folder. */
 export async function removePartials(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.endsWith(PARTIAL)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (path.endsWith(PARTIAL)) await rm(join(folder, path), { recursive: true, force: true });
   }
 }
 
@@ -76,7 +76,7 @@ async function copyBytes(from: string, to: string): Promise<void> {
 }
 
 async function writePartial(path: string, content: string | Buffer): Promise<string> {
-  const partial = `${path}.${randomUUID()}${PARTIAL}`;
+  const partial = join(dirname(path), `${randomUUID()}${PARTIAL}`);
   const file = await open(partial, 'wx', OWNER_ONLY_FILE);
   try {
     await file.writeFile(content);

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RegisteredVolumeSnapshot } from '../../../registry';
 import type { SnapshotRequest } from '../engine';
 import { fileNameOf } from './file-name';
-import { copyFolder, makeFolder, removePartials } from './folders';
+import { copyFolder, makeFolder } from './folders';
 
 export class SnapshotFolder {
   private constructor(private readonly folder: string) {}
@@ -15,7 +15,6 @@ export class SnapshotFolder {
   static async open(root: string): Promise<SnapshotFolder> {
     const folder = join(root, 'snapshots');
     await makeFolder(folder);
-    await removePartials(folder);
     return new SnapshotFolder(folder);
   }
 

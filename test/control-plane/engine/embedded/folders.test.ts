@@ -70,10 +70,11 @@ test('a copy that fails or is aborted leaves the target as it was', async () => 
 
 test('what a crash left half-written is removed, and nothing else', async () => {
   const folder = await temporaryFolder();
-  await mkdir(join(folder, 'snapshot.partial'));
-  await mkdir(join(folder, 'snapshot'));
+  for (const name of ['a.nuodbaas-partial/b', 'c/d.nuodbaas-partial', 'c/e.partial']) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
 
   await removePartials(folder);
 
-  expect(await readdir(folder)).toEqual(['snapshot']);
+  expect(await readdir(folder, { recursive: true })).toEqual(['c', 'c/e.partial']);
 });

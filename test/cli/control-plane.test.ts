@@ -1,0 +1,113 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from '../support/command-line';
+import { bundleCommand, type ControlPlaneProcess, startControlPlaneProcess } from '../support/control-plane-process';
+import { temporaryFolder } from '../support/folders';
+
+describe('as a process', () => {
+  let command: string;
+  let started: ControlPlaneProcess | undefined;
+  beforeAll(async () => {
+    command = await bundleCommand(await temporaryFolder());
+  });
+  // Where temporary data goes, also that of a process which is killed.
+  const { TMPDIR } = process.env;
+  let temporary: string;
+  beforeEach(async () => {
+    temporary = await temporaryFolder();
+    process.env.TMPDIR = temporary;
+  });
+  afterEach(() => {
+    started?.child.kill('SIGKILL');
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  });
+
+  async function start(...options: string[]): Promise<ControlPlaneProcess> {
+    started = await startControlPlaneProcess(command, ...options);
+    return started;
+  }
+
+  test('prints one line that a shell can evaluate, and serves the API there', async () => {
+    const { url, output } = await start();
+
+    expect(output()).toBe(`export NUODB_CP_URL_BASE=${url}`);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${url}/healthz`)).status).toBe(204);
+  });
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'stops cleanly on %s though a client watches it, and removes its temporary data',
+    async (signal) => {
+      const controlPlane = await start();
+      const events = await fetch(`${controlPlane.url}/events/projects`);
+      expect(await readdir(temporary)).toEqual([expect.stringMatching(/^nuodbaas-/)]);
+
+      expect(await controlPlane.end(signal)).toBe(0);
+
+      expect(await events.text()).toBe('event: RESYNC\ndata: {"limit":20,"total":0,"items":[]}\n\n');
+      expect(await readdir(temporary)).toEqual([]);
+    },
+  );
+
+  test('keeps the data where it is told to', async () => {
+    const data = join(await temporaryFolder(), 'data');
+    const first = await start('--data', data);
+    await fetch(`${first.url}/projects/acme/messaging`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"sla":"dev","tier":"n0.nano"}',
+    });
+    expect(await first.end('SIGTERM')).toBe(0);
+
+    const second = await start('--data', data);
+    expect((await fetch(`${second.url}/projects/acme/messaging`)).status).toBe(200);
+  });
+
+  test('asks for the user and the password of the file', async () => {
+    const file = join(await temporaryFolder(), 'password');
+    await writeFile(file, 'open sesame\n');
+    const { url, output } = await start('--user', 'acme/admin', '--password-file', file);
+
+    const headers = { authorization: `Basic ${btoa('acme/admin:open sesame')}` };
+    expect((await fetch(`${url}/projects`)).status).toBe(401);
+    expect((await fetch(`${url}/projects`, { headers })).status).toBe(200);
+    expect(output()).not.toContain('sesame');
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    [['--user', 'acme/admin'], 'Give --user and --password-file together, or neither.'],
+    [['--password-file', 'x'], 'Give --user and --password-file together, or neither.'],
+    [['--user', 'admin', '--password-file', 'x'], '--user is "admin": expected ORG/NAME, such as acme/admin.'],
+    [['--user', 'acme/admin', '--password-file', '/nowhere'], 'Cannot read --password-file: ENOENT'],
+    [['--port', '65536'], 'Expected a number from 0 to 65535.'],
+    [['--port', 'http'], 'Expected a number from 0 to 65535.'],
+  ])('%j as wrong usage', async (options, message) => {
+    const { exitCode, stderr } = await run('control-plane', ...options);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('a password file that is empty', async () => {
+    const file = join(await temporaryFolder(), 'password');
+    await writeFile(file, '\n');
+
+    const { exitCode, stderr } = await run('control-plane', '--user', 'acme/admin', '--password-file', file);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe(`error: The password file ${file} is empty.\n`);
+  });
+
+  test('to be open to other machines', async () => {
+    const { exitCode, stderr } = await run('control-plane', '--host', '0.0.0.0');
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(
+      'error: Cannot start the control plane: Listening on 0.0.0.0 would open the control plane to other machines: ' +
+        'give --user and --password-file.\n',
+    );
+  });
+});

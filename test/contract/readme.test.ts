@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const read = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
+const README = read('README.md');
+
+test('the README shows the example that is tested', () => {
+  expect(README).toContain(`\`\`\`ts\n${read('examples/typescript/on-demand-backup/main.ts')}\`\`\``);
+});
+
+test('the scripts that README and CONTRIBUTING name are there', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [
+    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate)\b/g),
+  ];
+
+  expect(named.map(([, name]) => name).filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/registry.md'])('every link of %s leads somewhere', (path) => {
+  const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
+
+  expect(targets.filter((target) => !existsSync(resolve(ROOT, path, '..', target)))).toEqual([]);
+});

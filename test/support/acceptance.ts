@@ -1,0 +1,201 @@
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { temporaryFolder } from './folders';
+
+const ROOT = resolve(__dirname, '../..');
+
+export interface Outcome {
+  readonly status: number | null;
+  /** What it printed on stdout and stderr, with the frames and line breaks of diagnostics taken out. */
+  readonly output: string;
+}
+
+/** What the state has of one resource. */
+export interface StateOf {
+  readonly tainted: boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever attributes it expects
+  readonly attributes: Readonly<Record<string, any>>;
+}
+
+export interface Running {
+  /** Presses Ctrl-C: the terminal tells Terraform and the provider alike. */
+  interrupt(): void;
+  readonly ended: Promise<Outcome>;
+}
+
+/** A folder of its own with the real CLI, which starts the provider's real program. */
+export interface Workspace {
+  /** Writes the configuration; the block that names the provider is already there. */
+  configure(...blocks: readonly string[]): Promise<void>;
+  /** Runs a command. @throws Error with all that it printed, where it does not end with 0 */
+  terraform(...args: readonly string[]): Promise<Outcome>;
+  /** Runs a command that is to fail. @throws Error where it does not end with 1 */
+  failing(...args: readonly string[]): Promise<Outcome>;
+  apply(): Promise<Outcome>;
+  /** Whether a plan has no changes, neither to make nor to be told of. */
+  isUpToDate(): Promise<boolean>;
+  start(...args: readonly string[]): Running;
+  /** Of a resource such as `nuodbaas_backup.b`; undefined where the state does not have it. */
+  state(address: string): Promise<StateOf | undefined>;
+  /** Sets a variable of the environment for the commands to come. */
+  readonly env: Record<string, string | undefined>;
+}
+
+export const APPLY = ['apply', '-auto-approve'] as const;
+export const DESTROY = ['destroy', '-auto-approve'] as const;
+
+export const PROJECT = `
+resource "nuodbaas_project" "p" {
+  organization = "acme"
+  name         = "messaging"
+  sla          = "dev"
+  tier         = "n0.nano"
+}`;
+
+export const DATABASE = `
+resource "nuodbaas_database" "d" {
+  organization = nuodbaas_project.p.organization
+  project      = nuodbaas_project.p.name
+  name         = "demo"
+  dba_password = "hunter2"
+}`;
+
+/** A backup of `DATABASE`. @param rest further arguments */
+export function backupBlock(rest = '', label = 'b'): string {
+  return `
+resource "nuodbaas_backup" "${label}" {
+  organization = nuodbaas_database.d.organization
+  project      = nuodbaas_database.d.project
+  database     = nuodbaas_database.d.name
+  ${rest}
+}`;
+}
+
+/**
+ * Makes workspaces of the provider as the source is now, once for a file's tests.
+ *
+ * @returns a function that takes what is added to the environment, such as NUODB_CP_URL_BASE
+ */
+export async function buildForAcceptance(): Promise<(env: Record<string, string>) => Promise<Workspace>> {
+  const command = terraformCommand();
+  const provider = await bundleProvider();
+  return (env) => makeWorkspace(command, provider, env);
+}
+
+async function bundleProvider(): Promise<string> {
+  const folder = await temporaryFolder();
+  const launcher = join(folder, 'terraform-provider-nuodbaas');
+  await Promise.all([
+    build({
+      absWorkingDir: ROOT,
+      entryPoints: ['src/provider/main.ts'],
+      outfile: join(folder, 'provider.cjs'),
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+    }),
+    copyFile(join(ROOT, 'src/provider/launcher.sh'), launcher),
+  ]);
+  await chmod(launcher, 0o755);
+  return folder;
+}
+
+/** Asks the script that the quick start asks: jest cannot load it, for it is a module. */
+function terraformCommand(): string {
+  const script = pathToFileURL(join(ROOT, 'scripts/terraform.mjs'));
+  const question =
+    `import { findTerraform, TERRAFORM_MISSING } from '${script}';` +
+    'console.log(JSON.stringify(findTerraform() ?? { missing: TERRAFORM_MISSING }))';
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', question], { encoding: 'utf8' });
+  const { command, missing } = JSON.parse(stdout) as { command?: string; missing?: string };
+  if (command === undefined) throw new Error(missing);
+  return command;
+}
+
+async function makeWorkspace(command: string, provider: string, given: Record<string, string>): Promise<Workspace> {
+  const base = await temporaryFolder();
+  const folder = join(base, 'stack');
+  const rc = join(base, 'terraform.rc');
+  await mkdir(folder);
+  await writeFile(rc, `provider_installation {\n  dev_overrides {\n    "nuodb/nuodbaas" = "${provider}"\n  }\n}\n`);
+  // Nothing is handed down of whoever runs the tests but the path.
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    HOME: base,
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    TF_CLI_CONFIG_FILE: rc,
+    ...given,
+  };
+  const start: Workspace['start'] = (...args) => startCommand(command, args, folder, env);
+  const expecting = async (status: number, args: readonly string[]) => {
+    const outcome = await start(...args).ended;
+    if (outcome.status === status) return outcome;
+    throw new Error(`${command} ${args.join(' ')} ended with ${outcome.status}:\n${outcome.output}`);
+  };
+  return {
+    env,
+    start,
+    terraform: (...args) => expecting(0, args),
+    failing: (...args) => expecting(1, args),
+    apply: () => expecting(0, APPLY),
+    async isUpToDate() {
+      const { status, output } = await start('plan', '-detailed-exitcode').ended;
+      if (status !== 0 && status !== 2) throw new Error(`${command} plan ended with ${status}:\n${output}`);
+      return status === 0 && !output.includes('Objects have changed outside of Terraform');
+    },
+    configure: (...blocks) => writeFile(join(folder, 'main.tf'), [REQUIRED_PROVIDERS, ...blocks].join('\n')),
+    state: (address) => readState(join(folder, 'terraform.tfstate'), address),
+  };
+}
+
+const REQUIRED_PROVIDERS = `
+terraform {
+  required_providers {
+    nuodbaas = { source = "nuodb/nuodbaas" }
+  }
+}`;
+
+function startCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Running {
+  // A process group of its own, as a terminal makes one.
+  const child = spawn(command, [...args, '-no-color'], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  return { interrupt: () => void process.kill(-pidOf(child), 'SIGINT'), ended: outcomeOf(child) };
+}
+
+function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) throw new Error('The command was not started');
+  return pid;
+}
+
+async function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Outcome> {
+  const closed = new Promise<number | null>((done, fail) => child.once('close', done).once('error', fail));
+  const [status, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
+  const printed = `${stdout}\n${stderr}`;
+  return { status, output: printed.replace(/^[│╷╵]/gm, ' ').replace(/\s+/g, ' ') };
+}
+
+async function readState(file: string, address: string): Promise<StateOf | undefined> {
+  const { resources } = JSON.parse(await readFile(file, 'utf8')) as { resources: StateResource[] };
+  const found = resources.find(({ mode, type, name }) => mode === 'managed' && `${type}.${name}` === address);
+  const instance = found?.instances[0];
+  return instance && { tainted: instance.status === 'tainted', attributes: instance.attributes };
+}
+
+interface StateResource {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly status?: string; readonly attributes: StateOf['attributes'] }[];
+}
