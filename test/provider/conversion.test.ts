@@ -1,5 +1,5 @@
 import { fieldOf, toAppliedState, toItem, toRefreshedState } from '../../src/provider/conversion';
-import { type Attributes, type ObjectValue, UNKNOWN } from '../../src/tfplugin';
+import { type Attributes, type ObjectValue, UNKNOWN, type Value } from '../../src/tfplugin';
 
 const text = { type: 'string', optional: true, computed: true, description: '' } as const;
 const attributes: Attributes = {
@@ -30,6 +30,36 @@ test.each([
   ['created_by_policy', 'createdByPolicy'],
 ])('%s is %s in the API', (attribute, field) => {
   expect(fieldOf(attribute)).toBe(field);
+});
+
+describe('a list that the server tells', () => {
+  const missed: Attributes = {
+    missed_backups: {
+      nesting: 'list',
+      computed: true,
+      description: '',
+      attributes: { missed_time: text, reason: text },
+    },
+  };
+  const item = { missedBackups: [{ missedTime: '2024-10-04T10:00:00Z', ofLater: 1 }] };
+  const expected = { missed_backups: [{ missed_time: '2024-10-04T10:00:00Z', reason: null }] };
+
+  test.each<[string, Value]>([
+    ['was unknown', UNKNOWN],
+    ['was absent', null],
+    ['was shorter', []],
+  ])('has every attribute of its elements where it %s', (_, before) => {
+    expect(toRefreshedState(item, missed, { missed_backups: before })).toEqual(expected);
+  });
+
+  test('is in the state after an apply as well', () => {
+    expect(toAppliedState(item, missed, { missed_backups: UNKNOWN })).toEqual(expected);
+  });
+
+  test('that is left out is empty where it was, and absent where it was not', () => {
+    expect(toRefreshedState({}, missed, { missed_backups: [] })).toEqual({ missed_backups: [] });
+    expect(toRefreshedState({}, missed, expected)).toEqual({ missed_backups: null });
+  });
 });
 
 describe('an item that a plan asks for', () => {

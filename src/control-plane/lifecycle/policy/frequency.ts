@@ -18,6 +18,8 @@ interface Field {
   readonly last: number;
   /** Stand for the numbers from `first` on. */
   readonly names?: readonly string[];
+  /** Whether `?` may be written for `*`. */
+  readonly mayBeOpen?: true;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -26,11 +28,13 @@ const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const FIELDS: readonly Field[] = [
   { name: 'minute', first: 0, last: 59 },
   { name: 'hour', first: 0, last: 23 },
-  { name: 'day of the month', first: 1, last: 31 },
+  { name: 'day of the month', first: 1, last: 31, mayBeOpen: true },
   { name: 'month', first: 1, last: 12, names: MONTHS },
   // 7 is Sunday as well.
-  { name: 'day of the week', first: 0, last: 7, names: DAYS },
+  { name: 'day of the week', first: 0, last: 7, names: DAYS, mayBeOpen: true },
 ];
+
+const ANY = /^[*?]/;
 
 /** A day that has not come within a leap year's cycle, over the turn of a century, never does. */
 const FARTHEST_YEARS = 9;
@@ -93,7 +97,7 @@ function dayRule(
 ): (date: Date) => boolean {
   const isMonthDay = (date: Date) => monthDays.has(date.getUTCDate());
   const isWeekDay = (date: Date) => weekDays.has(date.getUTCDay()) || (date.getUTCDay() === 0 && weekDays.has(7));
-  const eitherWillDo = !fields[2].startsWith('*') && !fields[4].startsWith('*');
+  const eitherWillDo = !ANY.test(fields[2]) && !ANY.test(fields[4]);
   return (date) => (eitherWillDo ? isMonthDay(date) || isWeekDay(date) : isMonthDay(date) && isWeekDay(date));
 }
 
@@ -110,7 +114,7 @@ function valuesOf(text: string, field: Field): ReadonlySet<number> {
 }
 
 function boundsOf(range: string, stepped: boolean, text: string, field: Field): readonly [number, number] {
-  if (range === '*') return [field.first, field.last];
+  if (range === '*' || (range === '?' && field.mayBeOpen)) return [field.first, field.last];
   const [first, last, ...rest] = range.split('-').map((end) => numberOf(end, text, field));
   if (rest.length > 0 || (last !== undefined && last < first)) throw invalid(text, field);
   return [first, last ?? (stepped ? field.last : first)];

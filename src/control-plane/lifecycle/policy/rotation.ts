@@ -2,8 +2,9 @@
  * Grandfather, father, son: which of a policy's backups stand for an hour, a day, a week, a month or a year, and which of
  * those are kept. Knows nothing but times; all of them are UTC.
  *
- * Every cycle chooses among those that the cycle before it chose. A choice once made is made again with every new
- * backup, also after others were deleted: nothing is deleted that a later choice would have needed.
+ * Every cycle chooses among those that the cycle before it chose, and makes its choice again with every new backup.
+ * That comes out the same where the others were deleted meanwhile, as long as the last one was not: a later choice may
+ * fall on it.
  */
 import type { BackupPolicy, BackupStatus } from '../../../api';
 

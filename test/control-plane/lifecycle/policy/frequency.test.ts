@@ -23,6 +23,8 @@ test.each([
   ['0 0 * * mon-wed', '2024-10-07T00:00'],
   ['0 0 * * 7', '2024-10-06T00:00'],
   ['0 0 * FEB,mar *', '2025-02-01T00:00'],
+  ['0 0 31 * ?', '2024-10-31T00:00'],
+  ['0 0 ? * sun', '2024-10-06T00:00'],
   ['0 0 31 * *', '2024-10-31T00:00'],
   ['0 0 29 2 *', '2028-02-29T00:00'],
 ])('%s comes next at %s', (text, expected) => {
@@ -51,6 +53,7 @@ test.each([
   ['@constructor', 'is neither'],
   ['0 0 * *', 'is neither'],
   ['0 0 0 * * *', 'is neither'],
+  ['? * * * *', 'has "?" for the minute'],
   ['60 * * * *', 'has "60" for the minute, which is 0 to 59'],
   ['* 24 * * *', 'has "24" for the hour'],
   ['* * 0 * *', 'has "0" for the day of the month, which is 1 to 31'],
