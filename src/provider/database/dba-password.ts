@@ -29,16 +29,32 @@ export async function rotatePassword(request: UpdateRequest<Connection>, ref: Da
     );
     return false;
   }
+  if (!(await changePassword(request, ref, PASSWORD, { current, target }))) return false;
+  request.save({ ...request.prior, [PASSWORD]: target });
+  return true;
+}
+
+/**
+ * Has the DBA password changed.
+ *
+ * @param attribute where the new one is configured
+ * @returns whether it was; what went wrong is reported
+ */
+export async function changePassword(
+  request: UpdateRequest<Connection>,
+  ref: DatabaseRef,
+  attribute: string,
+  { current, target }: { readonly current: string; readonly target: string },
+): Promise<boolean> {
   try {
     await change(request.client.client, ref, current, target);
-    request.save({ ...request.prior, [PASSWORD]: target });
     return true;
   } catch (error) {
     if (isUnsupported(error)) {
       request.diagnostics.error(
         SUMMARY,
-        'Configured DBA password was changed, but the server is too old to change it. Set dba_password back to what it was.',
-        [PASSWORD],
+        `Configured DBA password was changed, but the server is too old to change it. Set ${attribute} back to what it was.`,
+        [attribute],
       );
     } else {
       reportFailure(
@@ -79,7 +95,8 @@ async function change(client: Client, ref: DatabaseRef, current: string, target:
   }
 }
 
-async function isKnownPassword(client: Client, ref: DatabaseRef, current: string): Promise<boolean> {
+/** Whether a password is in force, or is coming into force; false where the server cannot tell. */
+export async function isKnownPassword(client: Client, ref: DatabaseRef, current: string): Promise<boolean> {
   try {
     await client.databases.updateDbaPassword(ref, { current });
     return true;

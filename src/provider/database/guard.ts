@@ -22,7 +22,7 @@ export async function guardDestroy(
   const ref = refOf(kind, request.state);
   const change: Change = {
     occasion: 'final_backup',
-    text: `database ${nameOf(kind, ref)} is destroyed`,
+    text: `the end of database ${nameOf(kind, ref)}`,
     undone: 'The database was left alone',
   };
   return guarded(kind, request, guard, ref, change, async (database) => {
@@ -43,7 +43,7 @@ export async function guardUpdate(
   const ref = refOf(kind, request.prior);
   const change: Change = {
     occasion: 'backup_before_update',
-    text: `the tier, version or size of database ${nameOf(kind, ref)} changes`,
+    text: `a change of the tier, version or size of database ${nameOf(kind, ref)}`,
     undone: 'The database was left as it is',
   };
   return guarded(kind, request, guard, ref, change, async (database) => {

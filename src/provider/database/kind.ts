@@ -4,7 +4,7 @@ import { type Kind, titleOf } from '../kind';
 import { judgeService, unfinishedService } from '../service-readiness';
 import type { Pace } from '../waiting';
 import { judgePassword, PASSWORD } from './dba-password';
-import { databaseSchema } from './schema';
+import { databaseSchema, LOCAL } from './schema';
 
 export type DatabaseKind = Kind<DatabaseRef, Database>;
 
@@ -14,8 +14,7 @@ export function databaseKind(pace: Pace): DatabaseKind {
     path: 'databases',
     schema: databaseSchema,
     identifiers: ['organization', 'project', 'name'],
-    // The server takes the password when a database is created, and never tells it.
-    local: [PASSWORD, 'final_backup', 'backup_before_update', 'timeouts'],
+    local: LOCAL,
     items: (client) => client.databases,
     create(client, item, planned, options) {
       const dbaPassword = planned[PASSWORD];

@@ -7,6 +7,13 @@ import { guardDestroy, guardUpdate } from './guard';
 import { warnOfUnguardedProject } from './inheritance-warning';
 import type { DatabaseKind } from './kind';
 import { checkPlannedRestore, checkRestore } from './restore-check';
+import {
+  changesWrittenPassword,
+  forgetOtherPassword,
+  validateWrittenPassword,
+  withWrittenPassword,
+  writePassword,
+} from './written-password';
 
 /**
  * @param backup what backups before a change are taken by, and those to restore are looked at
@@ -17,18 +24,23 @@ export function databaseResource(kind: DatabaseKind, backup: BackupKind, project
   const kinds = { backup, project };
   return {
     ...managed,
+    validate: validateWrittenPassword,
     async plan(request) {
       managed.plan(request);
+      forgetOtherPassword(request);
       warnOfUnguardedProject(project, request);
       // A database that exists has been restored already.
       if (request.prior === null) await checkPlannedRestore(kinds, request);
     },
     async create(request) {
-      if (await checkRestore(kinds, request)) await managed.create(request);
+      if (await checkRestore(kinds, request)) await managed.create(withWrittenPassword(request));
     },
     async update(request) {
       if (!(await guardUpdate(kind, backup, request))) return;
-      if (await rotatePassword(request, refOf(kind, request.planned))) await managed.update(request);
+      const ref = refOf(kind, request.planned);
+      if (changesWrittenPassword(request)) {
+        if (await writePassword(request, ref)) await managed.update(withWrittenPassword(request));
+      } else if (await rotatePassword(request, ref)) await managed.update(request);
     },
     async delete(request) {
       if (await guardDestroy(kind, backup, request)) await managed.delete(request);

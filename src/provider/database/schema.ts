@@ -7,6 +7,17 @@ import { guardAttribute, providerDecides } from '../guard/attributes';
 import { immutable } from '../immutable';
 import { ownTimeouts } from '../own-timeouts';
 
+/** The attributes that the server does not tell. It takes a password when a database is created. */
+export const LOCAL = [
+  'dba_password',
+  'dba_password_wo',
+  'dba_password_wo_version',
+  'dba_password_wo_previous',
+  'final_backup',
+  'backup_before_update',
+  'timeouts',
+];
+
 const { DatabaseProperties, RestoreFrom } = document.components.schemas;
 
 /**
@@ -32,6 +43,31 @@ export const databaseSchema: Schema = {
         'The password of the DBA user. A change is carried out by the database itself, which is asked with the ' +
         'password in the state; where that is not known, as after an import, it cannot be changed. A database that ' +
         'is restored from a backup has its password changed to this one.',
+    },
+    dba_password_wo: {
+      optional: true,
+      writeOnly: true,
+      sensitive: true,
+      type: 'string',
+      description:
+        'The password of the DBA user, in place of `dba_password`, and never in a plan or a state: it may come from an ' +
+        'ephemeral resource. Needs Terraform 1.11. A change of it alone is not seen: change `dba_password_wo_version` too.',
+    },
+    dba_password_wo_version: {
+      optional: true,
+      type: 'number',
+      description:
+        'A change makes `dba_password_wo` the password in force. Where that is not so yet, the server asks for the one ' +
+        'before it: that is `dba_password_wo_previous`, or `dba_password` in the state.',
+    },
+    dba_password_wo_previous: {
+      optional: true,
+      writeOnly: true,
+      sensitive: true,
+      type: 'string',
+      description:
+        'The password in force before a change of `dba_password_wo_version`, such as the version before in a secret ' +
+        'store. Never in a plan or a state; not looked at otherwise.',
     },
     restore_from: {
       ...optional,
@@ -105,6 +141,5 @@ export const databaseSchema: Schema = {
 export const databaseDataSchema = dataSourceSchema(databaseSchema, {
   description: 'What there is to know of a database.',
   identifiers: ['organization', 'project', 'name'],
-  // The server never tells them.
-  omit: ['dba_password', 'final_backup', 'backup_before_update', 'timeouts'],
+  omit: LOCAL,
 });

@@ -13,7 +13,7 @@ import type { Guard, Occasion } from './guards';
 /** What is about to happen, as the parts of messages about its backup. */
 export interface Change {
   readonly occasion: Occasion;
-  /** Such as `database acme/messaging/demo is destroyed`. */
+  /** Completes "before …", such as `the end of database acme/messaging/demo`. */
   readonly text: string;
   /** What an error says about everything that was not done, such as `The database was not destroyed`. */
   readonly undone: string;

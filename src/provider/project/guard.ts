@@ -28,7 +28,7 @@ export async function guardUpdate(
   const ref = refOf(kind, prior);
   const change: Change = {
     occasion: 'backup_before_update',
-    text: `the tier or version of project ${nameOf(kind, ref)} changes`,
+    text: `a change of the tier or version of project ${nameOf(kind, ref)}`,
     undone: 'The project was left as it is',
   };
   let databases: readonly Database[];

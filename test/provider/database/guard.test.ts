@@ -1,5 +1,6 @@
 import { databaseSchema } from '../../../src/provider/database/schema';
 import type { ObjectValue } from '../../../src/tfplugin';
+import { answerWith } from '../../support/command-line';
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
 import { connectTo, plannedCreate, plannedUpdate, request, resources, told } from '../../support/provider';
 
@@ -116,6 +117,19 @@ describe('a final backup', () => {
 
     expect(told(await destroy(prior))).toBe('');
     expect(await backups()).toEqual([]);
+  });
+
+  test('is not taken again where the database is being destroyed already', async () => {
+    const prior = await state({ final_backup: ON });
+    const server = await answerWith({ body: { status: { state: 'Deleting' } } });
+    try {
+      const asked = await destroy(prior, connectTo(server.url, { database: { delete: '0' } }));
+
+      expect(told(asked)).toBe('');
+      expect(server.received.map(({ method }) => method)).toEqual(['GET', 'DELETE']);
+    } finally {
+      server.stop();
+    }
   });
 
   test('is insisted on where the database cannot even be read', async () => {

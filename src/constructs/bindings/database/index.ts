@@ -18,6 +18,22 @@ export interface DatabaseConfig extends cdktf.TerraformMetaArguments {
   */
   readonly dbaPassword?: string;
   /**
+  * The password of the DBA user, in place of `dba_password`, and never in a plan or a state: it may come from an ephemeral resource. Needs Terraform 1.11. A change of it alone is not seen: change `dba_password_wo_version` too.
+  *
+  * Takes a token that refers to a value kept elsewhere, such as a sensitive TerraformVariable: a literal throws at synth.
+  */
+  readonly dbaPasswordWo?: string;
+  /**
+  * The password in force before a change of `dba_password_wo_version`, such as the version before in a secret store. Never in a plan or a state; not looked at otherwise.
+  *
+  * Takes a token that refers to a value kept elsewhere, such as a sensitive TerraformVariable: a literal throws at synth.
+  */
+  readonly dbaPasswordWoPrevious?: string;
+  /**
+  * A change makes `dba_password_wo` the password in force. Where that is not so yet, the server asks for the one before it: that is `dba_password_wo_previous`, or `dba_password` in the state.
+  */
+  readonly dbaPasswordWoVersion?: number;
+  /**
   * Takes an on-demand backup before the database is destroyed or replaced, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `final_backup` decides. A destroy goes by what was applied last.
   */
   readonly finalBackup?: DatabaseFinalBackup;
@@ -1051,6 +1067,9 @@ export class Database extends cdktf.TerraformResource {
     });
     this._backupBeforeUpdate.internalValue = config.backupBeforeUpdate;
     this._dbaPassword = config.dbaPassword;
+    this._dbaPasswordWo = config.dbaPasswordWo;
+    this._dbaPasswordWoPrevious = config.dbaPasswordWoPrevious;
+    this._dbaPasswordWoVersion = config.dbaPasswordWoVersion;
     this._finalBackup.internalValue = config.finalBackup;
     this._labels = config.labels;
     this._maintenance.internalValue = config.maintenance;
@@ -1097,6 +1116,54 @@ export class Database extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get dbaPasswordInput() {
     return this._dbaPassword;
+  }
+
+  // dba_password_wo - computed: false, optional: true, required: false
+  private _dbaPasswordWo?: string;
+  public get dbaPasswordWo() {
+    return this.getStringAttribute('dba_password_wo');
+  }
+  public set dbaPasswordWo(value: string) {
+    this._dbaPasswordWo = value;
+  }
+  public resetDbaPasswordWo() {
+    this._dbaPasswordWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get dbaPasswordWoInput() {
+    return this._dbaPasswordWo;
+  }
+
+  // dba_password_wo_previous - computed: false, optional: true, required: false
+  private _dbaPasswordWoPrevious?: string;
+  public get dbaPasswordWoPrevious() {
+    return this.getStringAttribute('dba_password_wo_previous');
+  }
+  public set dbaPasswordWoPrevious(value: string) {
+    this._dbaPasswordWoPrevious = value;
+  }
+  public resetDbaPasswordWoPrevious() {
+    this._dbaPasswordWoPrevious = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get dbaPasswordWoPreviousInput() {
+    return this._dbaPasswordWoPrevious;
+  }
+
+  // dba_password_wo_version - computed: false, optional: true, required: false
+  private _dbaPasswordWoVersion?: number;
+  public get dbaPasswordWoVersion() {
+    return this.getNumberAttribute('dba_password_wo_version');
+  }
+  public set dbaPasswordWoVersion(value: number) {
+    this._dbaPasswordWoVersion = value;
+  }
+  public resetDbaPasswordWoVersion() {
+    this._dbaPasswordWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get dbaPasswordWoVersionInput() {
+    return this._dbaPasswordWoVersion;
   }
 
   // final_backup - computed: false, optional: true, required: false
@@ -1264,6 +1331,9 @@ export class Database extends cdktf.TerraformResource {
     return {
       backup_before_update: databaseBackupBeforeUpdateToTerraform(this._backupBeforeUpdate.internalValue),
       dba_password: cdktf.stringToTerraform(tokenOnly(this, 'dbaPassword', this._dbaPassword)),
+      dba_password_wo: cdktf.stringToTerraform(tokenOnly(this, 'dbaPasswordWo', this._dbaPasswordWo)),
+      dba_password_wo_previous: cdktf.stringToTerraform(tokenOnly(this, 'dbaPasswordWoPrevious', this._dbaPasswordWoPrevious)),
+      dba_password_wo_version: cdktf.numberToTerraform(this._dbaPasswordWoVersion),
       final_backup: databaseFinalBackupToTerraform(this._finalBackup.internalValue),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       maintenance: databaseMaintenanceToTerraform(this._maintenance.internalValue),
@@ -1290,6 +1360,24 @@ export class Database extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      dba_password_wo: {
+        value: cdktf.stringToHclTerraform(tokenOnly(this, 'dbaPasswordWo', this._dbaPasswordWo)),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      dba_password_wo_previous: {
+        value: cdktf.stringToHclTerraform(tokenOnly(this, 'dbaPasswordWoPrevious', this._dbaPasswordWoPrevious)),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      dba_password_wo_version: {
+        value: cdktf.numberToHclTerraform(this._dbaPasswordWoVersion),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       final_backup: {
         value: databaseFinalBackupToHclTerraform(this._finalBackup.internalValue),
