@@ -30,6 +30,7 @@ export {
   isNetworkError,
   isNotFound,
   isUnauthorised,
+  isUnknownPath,
   NetworkError,
 } from './errors';
 export type { WatchEvent, WatchOptions } from './events';
