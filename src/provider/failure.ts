@@ -56,3 +56,8 @@ function adviceOn(error: ApiError): string {
   }
   return '';
 }
+
+/** For a place within a longer sentence. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

@@ -4,7 +4,7 @@ import { equal, isKnown, type ObjectValue, type UpdateRequest } from '../../tfpl
 import type { Connection } from '../configuration';
 import { toItem } from '../conversion';
 import { creationAdvice } from '../creation-advice';
-import { describeFailure, isFailure, reportFailure } from '../failure';
+import { describeFailure, isFailure, reportFailure, withoutStop } from '../failure';
 import { nameOf, refOf, servedAttributes, titleOf } from '../kind';
 import { waitUntilGone, waitUntilReady } from '../settlement';
 import { itemState } from '../state';
@@ -85,7 +85,7 @@ async function deletePredecessor(kind: BackupKind, request: Request): Promise<vo
   } catch (error) {
     if (isNotFound(error)) return;
     if (!isFailure(error)) throw error;
-    warnOfPredecessor(kind, request, describeFailure(error));
+    warnOfPredecessor(kind, request, withoutStop(describeFailure(error)));
     return;
   }
   const reason = await waitUntilGone(kind, request, before);

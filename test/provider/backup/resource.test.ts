@@ -307,7 +307,7 @@ describe('changed triggers', () => {
 
     expect(after).toMatchObject({ ...changed, status: { state: 'Succeeded' } });
     expect(told(asked)).toMatch(
-      new RegExp(`^warning: .*${DEMO}/${state.name} has a successor, but was not deleted: .*409`),
+      new RegExp(`^warning: .*${DEMO}/${state.name} has a successor, but was not deleted: .*409.*[^.]\\. Terraform`),
     );
   });
 
