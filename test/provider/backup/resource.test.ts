@@ -311,6 +311,17 @@ describe('changed triggers', () => {
     );
   });
 
+  test('together with the database take nothing, and keep the one before it', async () => {
+    const state = await first();
+    await controlPlane.createDatabase({ name: 'other' });
+
+    const { states, ...asked } = await update(state, { given: { ...changed, database: 'other' } });
+
+    expect(told(asked)).toMatch(/^error: Unable to take a new backup: No backup of acme\/messaging\/other was taken/);
+    expect(states).toEqual([]);
+    expect(await names()).toEqual([state.name]);
+  });
+
   test('that turn out to be the same take no backup', async () => {
     const state = await first();
     const asked = request();
