@@ -49,9 +49,14 @@ export function isApiError(error: unknown): error is ApiError {
   return isMarked(error, API_ERROR);
 }
 
-/** The item, or the path itself, does not exist. */
+/** The item does not exist: the Control Plane itself says so. */
 export function isNotFound(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 404;
+  return isApiError(error) && error.status === 404 && error.code === 'HTTP_ERROR';
+}
+
+/** Nothing is served at the path: the URL leads elsewhere, or the server is older than the call. Says nothing of items. */
+export function isUnknownPath(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 404 && error.code !== 'HTTP_ERROR';
 }
 
 /** What is asked for contradicts what there is; `isConcurrentUpdate` is one case of it. */

@@ -31,6 +31,7 @@ export {
   isNetworkError,
   isNotFound,
   isUnauthorised,
+  isUnknownPath,
   NetworkError,
 } from './errors';
 export type { WatchEvent, WatchOptions } from './events';

@@ -1,4 +1,4 @@
-import { type ApiError, isApiError, isNetworkError, type NetworkError } from '../client';
+import { type ApiError, isApiError, isNetworkError, isUnknownPath, type NetworkError } from '../client';
 import type { Diagnostics } from '../tfplugin';
 
 /** What a request can meet with, as opposed to a defect of this provider. */
@@ -59,5 +59,16 @@ function adviceOn(error: ApiError): string {
   }
   if (error.status === 403) return 'The credentials are right but do not allow this: ask for an access rule that does.';
   if (error.status >= 500) return 'The fault is on the side of the server: try again, or look into its log.';
+  if (isUnknownPath(error)) {
+    return (
+      "Nothing is served there: check that the provider's url_base (NUODB_CP_URL_BASE, where it comes from the " +
+      'environment) is the whole base URL of the Control Plane, with its path.'
+    );
+  }
   return '';
+}
+
+/** For a place within a longer sentence. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_RETRY_POLICY, isApiError, isNetworkError } from '../client';
 import type { Logger } from '../tfplugin';
-import { describeFailure, type Failure, isFailure } from './failure';
+import { describeFailure, type Failure, isFailure, withoutStop } from './failure';
 import { Observation, type Source } from './observation';
 import type { Timeout } from './timeouts';
 
@@ -138,8 +138,4 @@ class Wait<Item> {
 function isOutage(error: unknown): error is Failure {
   if (isNetworkError(error)) return true;
   return isApiError(error) && DEFAULT_RETRY_POLICY.statuses.repeatable.includes(error.status);
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
 }

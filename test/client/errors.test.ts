@@ -9,6 +9,7 @@ import {
   isNetworkError,
   isNotFound,
   isUnauthorised,
+  isUnknownPath,
 } from '../../src/client';
 import { type Answer, answer, startHttpServer } from '../support/http-server';
 
@@ -49,6 +50,7 @@ test('a refusal carries all that the server says, and what was asked', async () 
 
 test.each([
   ['not found', isNotFound, 404, 'HTTP_ERROR'],
+  ['an unknown path', isUnknownPath, 404, 'UNKNOWN_REQUEST'],
   ['a conflict', isConflict, 409, 'HTTP_ERROR'],
   ['a concurrent update', isConcurrentUpdate, 409, 'CONCURRENT_UPDATE'],
   ['unauthorised', isUnauthorised, 401, 'HTTP_ERROR'],
@@ -66,8 +68,18 @@ test('a conflict is not yet a concurrent update', async () => {
   );
 });
 
+test.each([
+  ['the Control Plane, which knows no such path', { code: 'UNKNOWN_REQUEST', status: 'HTTP 404 Not Found' }],
+  ['a proxy, which knows no Control Plane', '<html><h1>404 Not Found</h1></html>'],
+])('a 404 of %s says nothing of the item', async (_, body) => {
+  const error = await errorOf(answer(404, body));
+
+  expect(isNotFound(error)).toBe(false);
+  expect(isUnknownPath(error)).toBe(true);
+});
+
 test('predicates know the errors of another copy of the package', async () => {
-  const error = await errorOf(answer(404));
+  const error = await errorOf(answer(404, { code: 'HTTP_ERROR' }));
 
   const copy = isolatedCopy();
 

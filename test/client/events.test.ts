@@ -1,4 +1,4 @@
-import { Client, isNetworkError, isNotFound, type WatchEvent } from '../../src/client';
+import { Client, isNetworkError, isUnknownPath, type WatchEvent } from '../../src/client';
 import { startControlPlane } from '../support/control-plane';
 import { type Answer, answer, startHttpServer } from '../support/http-server';
 
@@ -74,7 +74,7 @@ test('a server without events answers 404', async () => {
 
   const error = await collect(client.watch('projects', ['acme', 'p'])).catch((caught) => caught);
 
-  expect(isNotFound(error)).toBe(true);
+  expect(isUnknownPath(error)).toBe(true);
   await client.close();
 });
 

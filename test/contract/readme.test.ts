@@ -18,6 +18,18 @@ test('the scripts that README and CONTRIBUTING name are there', () => {
   expect(named.map(([, name]) => name).filter((name) => !(name in scripts))).toEqual([]);
 });
 
+test('the messages that the README explains are those of the provider', () => {
+  const sources = ['backup/resource.ts', 'backup/rules.ts', 'immutable.ts', 'settlement.ts', 'backup/kind.ts']
+    .map((path) => read(`src/provider/${path}`))
+    .join('');
+  const summaries = ['Backup under a past time', 'Backup is gone', 'Immutable Attribute Change'];
+
+  for (const summary of summaries) {
+    expect(README).toContain(`| \`${summary}\``);
+    expect(sources).toContain(`'${summary}'`);
+  }
+});
+
 test.each(['README.md', 'CONTRIBUTING.md', 'docs/registry.md'])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 

@@ -202,6 +202,18 @@ test('a read that fails keeps the state', async () => {
   }
 });
 
+test.each(['read', 'delete'] as const)('a %s at a URL that leads elsewhere is an error, not a loss', async (method) => {
+  const state = await created();
+  const asked = request();
+  const client = connectTo(`${controlPlane.url}/elsewhere`);
+
+  const after = await project[method]({ ...asked, client, state });
+
+  expect(told(asked)).toMatch(/^error: .*HTTP 404 Not Found.*check that the provider's url_base/);
+  if (method === 'read') expect(after).toEqual(state);
+  expect((await controlPlane.request('GET', PATH)).status).toBe(200);
+});
+
 describe('a delete', () => {
   const remove = async (state: ObjectValue, timeouts = {}) => {
     const asked = request();

@@ -9,6 +9,12 @@ import { readStacks } from './stacks';
 /** Where Terraform and OpenTofu look by themselves, in the folder that they run in. */
 const MIRROR = join('terraform.d', 'plugins');
 
+/** Why a command does not start, by the code of the error; the command is said after it. */
+const REASONS: Partial<Record<string, string>> = {
+  ENOENT: 'there is no command',
+  EACCES: 'it is not allowed to execute',
+};
+
 /**
  * Runs the app, then makes the provider known to each of its stacks that uses it.
  *
@@ -33,13 +39,10 @@ async function run([file, ...args]: readonly string[]): Promise<void> {
     if (code === 0) return;
     throw new CommandError(`The app ${file} ended with ${signal ?? `exit code ${code}`}: see what it says above.`);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CommandError(
-      `Cannot run the app: there is no command ${file}. Check what follows --.`,
-      EXIT_CODES.usage,
-      {
-        cause: error,
-      },
-    );
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    throw new CommandError(`Cannot run the app: ${reason} ${file}. Check what follows --.`, EXIT_CODES.usage, {
+      cause: error,
+    });
   }
 }

@@ -66,9 +66,11 @@ async function lives(claim: Claim): Promise<boolean> {
   return claim.started === (await startOf(claim.process));
 }
 
-/** Clock ticks since boot, from the 22nd field of Linux's /proc/N/stat; elsewhere empty. */
+/** Clock ticks since boot, from the 22nd field of Linux's /proc/N/stat; empty elsewhere, and where it has ended. */
 async function startOf(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
   // The second field is the command in parentheses and may hold spaces.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A container may have nobody who reaps what was killed: it can be signalled for good, but does nothing any more.
+  return fields[0] === 'Z' ? '' : (fields[19] ?? '');
 }

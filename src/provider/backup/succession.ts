@@ -5,7 +5,8 @@ import type { Connection } from '../configuration';
 import { toItem } from '../conversion';
 import { askFor } from '../creation';
 import { creationAdvice } from '../creation-advice';
-import { describeFailure, isFailure, reportFailure } from '../failure';
+import { describeFailure, isFailure, reportFailure, withoutStop } from '../failure';
+import { ALLOW_REPLACE } from '../immutable';
 import { nameOf, refOf, servedAttributes, titleOf } from '../kind';
 import { waitUntilGone, waitUntilReady } from '../settlement';
 import { itemState } from '../state';
@@ -27,6 +28,10 @@ export function asksForAnother(prior: ObjectValue, planned: ObjectValue): boolea
  * keeps the one before.
  */
 export async function takeAnother(kind: BackupKind, request: Request): Promise<void> {
+  if (isOfAnotherDatabase(request)) {
+    refuseAnotherDatabase(kind, request);
+    return;
+  }
   const taken = await ask(kind, request);
   if (!taken) return;
   const result = await waitUntilReady(kind, request, taken, 'update');
@@ -38,6 +43,21 @@ export async function takeAnother(kind: BackupKind, request: Request): Promise<v
   if (request.planned.deletion_policy === 'retain') return;
   if (result.outcome === 'ready') await deletePredecessor(kind, request);
   else warnOfPredecessor(kind, request, `the timeout of 0 does not wait until ${titleOf(kind, taken)} has Succeeded`);
+}
+
+/** An identifier was changed without a replacement: the backup before it is no predecessor of what would be taken. */
+function isOfAnotherDatabase({ prior, planned }: Request): boolean {
+  return ['organization', 'project', 'database'].some((name) => prior[name] !== planned[name]);
+}
+
+function refuseAnotherDatabase(kind: BackupKind, { prior, planned, diagnostics }: Request): void {
+  const database = [planned.organization, planned.project, planned.database].join('/');
+  diagnostics.error(
+    SUMMARY,
+    `No backup of ${database} was taken: this resource manages ${nameOf(kind, refOf(kind, prior))}, of another ` +
+      `database, and would let go of that. Back ${database} up by a resource of its own, or have this one replaced: ` +
+      `apply with ${ALLOW_REPLACE}=true in the environment.`,
+  );
 }
 
 async function ask(kind: BackupKind, request: Request): Promise<Backup | undefined> {
@@ -75,7 +95,7 @@ async function deletePredecessor(kind: BackupKind, request: Request): Promise<vo
   } catch (error) {
     if (isNotFound(error)) return;
     if (!isFailure(error)) throw error;
-    warnOfPredecessor(kind, request, describeFailure(error));
+    warnOfPredecessor(kind, request, withoutStop(describeFailure(error)));
     return;
   }
   const reason = await waitUntilGone(kind, request, before, request.planned);

@@ -1,4 +1,4 @@
-import { type Client, type DatabaseRef, isApiError, isNotFound } from '../../client';
+import { type Client, type DatabaseRef, isApiError } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
 import type { Connection } from '../configuration';
 import { reportFailure } from '../failure';
@@ -108,5 +108,5 @@ export async function isKnownPassword(client: Client, ref: DatabaseRef, current:
 
 /** A server without this call answers 404 with nothing to say; with it, it says which database is missing. */
 function isUnsupported(error: unknown): boolean {
-  return isNotFound(error) && error.detail === '';
+  return isApiError(error) && error.status === 404 && error.detail === '';
 }

@@ -87,6 +87,7 @@ it.each([
     /^error: The app .* ended with exit code 3: see what it says above/,
   ],
   ['an app that is killed', node("process.kill(process.pid, 'SIGKILL')"), 1, /ended with SIGKILL/],
+  ['a file that is no program', [__filename], 2, /not allowed to execute .*run-app\.test\.ts\. Check what follows --/],
   ['a command that does not exist', ['no-such-command'], 2, /there is no command no-such-command/],
   ['an app that synthesizes nothing', node(), 1, /has not synthesized into .*manifest\.json.* calls app\.synth\(\)/],
 ])('%s is told apart', async (_, command, exitCode, message) => {

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory } from '../../../src/control-plane/store';
 import { temporaryFolder } from '../../support/folders';
+import { until } from '../../support/until';
 
 let folder: string;
 
@@ -47,6 +49,23 @@ test('is taken over from a process that has died', async () => {
   await (await lockDirectory(folder)).release();
 });
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('is taken over from a process that was killed and that nobody reaps', async () => {
+  // The shell turns into a program that does not know of the shell's child.
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const [printed] = await once(parent.stdout, 'data');
+    const child = Number(printed);
+    await until(() => statOf(child)[2] === 'Z');
+    await writeFile(join(folder, 'lock'), `\nclaim 0001 ${child} ${statOf(child)[21]}\n`);
+
+    await (await lockDirectory(folder)).release();
+  } finally {
+    parent.kill('SIGKILL');
+  }
+});
+
 test('is taken over where another process has the number of the one that died', async () => {
   await writeFile(join(folder, 'lock'), `\nclaim 0001 ${process.pid} 1\n`);
 
@@ -64,3 +83,8 @@ test('is not confused by a line that a crash tore', async () => {
   await expect(lockDirectory(folder)).rejects.toThrow('is in use');
   await lock.release();
 });
+
+/** The fields of a process whose name has no space. */
+function statOf(processId: number): string[] {
+  return readFileSync(`/proc/${processId}/stat`, 'utf8').split(' ');
+}

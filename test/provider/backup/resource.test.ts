@@ -308,8 +308,19 @@ describe('changed triggers', () => {
 
     expect(after).toMatchObject({ ...changed, status: { state: 'Succeeded' } });
     expect(told(asked)).toMatch(
-      new RegExp(`^warning: .*${DEMO}/${state.name} has a successor, but was not deleted: .*409`),
+      new RegExp(`^warning: .*${DEMO}/${state.name} has a successor, but was not deleted: .*409.*[^.]\\. Terraform`),
     );
+  });
+
+  test('together with the database take nothing, and keep the one before it', async () => {
+    const state = await first();
+    await controlPlane.createDatabase({ name: 'other' });
+
+    const { states, ...asked } = await update(state, { given: { ...changed, database: 'other' } });
+
+    expect(told(asked)).toMatch(/^error: Unable to take a new backup: No backup of acme\/messaging\/other was taken/);
+    expect(states).toEqual([]);
+    expect(await names()).toEqual([state.name]);
   });
 
   test('that turn out to be the same take no backup', async () => {
