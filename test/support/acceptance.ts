@@ -83,10 +83,12 @@ resource "nuodbaas_backup" "${label}" {
 /**
  * Makes workspaces of the provider as the source is now, once for a file's tests.
  *
+ * @param command the CLI to drive; by default Terraform's, or OpenTofu's where there is none
  * @returns a function that takes what is added to the environment, such as NUODB_CP_URL_BASE
  */
-export async function buildForAcceptance(): Promise<(env: Record<string, string>) => Promise<Workspace>> {
-  const command = terraformCommand();
+export async function buildForAcceptance(
+  command = terraformCommand(),
+): Promise<(env: Record<string, string>) => Promise<Workspace>> {
   const provider = await bundleProvider();
   return (env) => makeWorkspace(command, provider, env);
 }

@@ -66,16 +66,23 @@ async function examineMirrors(
     mirrors.map(async (mirror) => ({ mirror, versions: await versionsIn(mirror, address, surroundings.folder) })),
   );
   const holding = held.filter(({ versions }) => versions.length > 0);
-  if (holding.length > 0) return holding.flatMap(({ mirror, versions }) => examineVersions(mirror, versions));
+  if (holding.length > 0) return examineVersions(holding);
   const title = formatAddress(address);
   return [methods ? missingByRule(title, await impliedHolding(address, surroundings)) : missing(title)];
 }
 
-function examineVersions(mirror: string, versions: readonly string[]): Finding[] {
-  if (versions.includes(version)) return [ok(`Version ${version} is in ${mirror}.`)];
-  return [
+interface Holding {
+  readonly mirror: string;
+  readonly versions: readonly string[];
+}
+
+/** Another mirror may well have others: Terraform chooses among all of them. */
+function examineVersions(holding: readonly Holding[]): Finding[] {
+  const ours = holding.filter(({ versions }) => versions.includes(version));
+  if (ours.length > 0) return ours.map(({ mirror }) => ok(`Version ${version} is in ${mirror}.`));
+  return holding.map(({ mirror, versions }) =>
     note(`${mirror} has version ${versions.join(', ')}, and not ${version}, this one's.`, `${INSTALL} to add it.`),
-  ];
+  );
 }
 
 async function impliedHolding(address: ProviderAddress, surroundings: Surroundings): Promise<string | undefined> {
