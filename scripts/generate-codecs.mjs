@@ -24,7 +24,11 @@ export async function generateCodecs() {
   const work = await mkdtemp(join(tmpdir(), 'codecs-'));
   try {
     await writeFile(join(work, 'buf.gen.yaml'), JSON.stringify(template(work)));
-    await promisify(execFile)(bin('buf'), ['generate', '--template', join(work, 'buf.gen.yaml'), 'src/tfplugin/wire/proto'], { cwd: root });
+    await promisify(execFile)(
+      bin('buf'),
+      ['generate', '--template', join(work, 'buf.gen.yaml'), 'src/tfplugin/wire/proto'],
+      { cwd: root },
+    );
     return await read(join(work, 'out'));
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import type { Pool } from 'undici';
 import { NetworkError } from './errors';
+import type { HttpPool } from './http';
 import type { Query, Request, Response } from './request';
 
 export interface TransportOptions {
@@ -20,7 +20,7 @@ const SILENCE_TIMEOUT = 60_000;
 /** HTTP by undici, which takes time to load and is loaded with the first request. */
 export class Transport {
   private readonly base: URL;
-  private opened: Promise<Pool> | undefined;
+  private opened: Promise<HttpPool> | undefined;
   private ended = false;
 
   public constructor(private readonly options: TransportOptions) {
@@ -80,9 +80,10 @@ export class Transport {
     );
   }
 
-  private async open(): Promise<Pool> {
-    const { Pool } = await import('undici');
-    return new Pool(this.base.origin, {
+  private async open(): Promise<HttpPool> {
+    // Takes time to load.
+    const { openPool } = require('./http') as typeof import('./http');
+    return openPool(this.base.origin, {
       connect: {
         timeout: CONNECT_TIMEOUT,
         rejectUnauthorized: !this.options.skipVerify,
