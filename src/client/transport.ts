@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import type { Pool } from 'undici';
 import { NetworkError } from './errors';
+import type { HttpPool } from './http';
 import type { ClientTimeouts } from './options';
 import type { Query, Request, Response } from './request';
 
@@ -18,7 +18,7 @@ const DEFAULT_TIMEOUTS: Required<ClientTimeouts> = { connect: 10_000, answer: 60
 export class Transport {
   private readonly base: URL;
   private readonly timeouts: Required<ClientTimeouts>;
-  private opened: Promise<Pool> | undefined;
+  private opened: Promise<HttpPool> | undefined;
   private ended = false;
 
   public constructor(private readonly options: TransportOptions) {
@@ -79,9 +79,10 @@ export class Transport {
     );
   }
 
-  private async open(): Promise<Pool> {
-    const { Pool } = await import('undici');
-    return new Pool(this.base.origin, {
+  private async open(): Promise<HttpPool> {
+    // Takes time to load.
+    const { openPool } = require('./http') as typeof import('./http');
+    return openPool(this.base.origin, {
       connect: {
         timeout: this.timeouts.connect,
         rejectUnauthorized: !this.options.skipVerify,
