@@ -17,6 +17,7 @@ import {
   type ValidateRequest,
   type Value,
 } from '../tfplugin';
+import { type CreationNotes, creationNotes } from './notes/creation-notes';
 import { readTimeouts, type Timeouts } from './timeouts';
 
 /** What resources work with once the provider is configured. */
@@ -24,6 +25,7 @@ export interface Connection {
   /** Opens connections, and loads what it needs for them, with its first request. */
   readonly client: Client;
   readonly timeouts: Timeouts;
+  readonly notes: CreationNotes;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,7 +63,9 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   warnOfExposure(config, env, diagnostics);
   try {
-    return { client: new Client({ ...optionsOf(config, env), log, userAgent }), timeouts };
+    const options = optionsOf(config, env);
+    const client = new Client({ ...options, log, userAgent });
+    return { client, timeouts, notes: creationNotes(env, options.url ?? '', log) };
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
+import { creationNotes } from '../../src/provider/notes/creation-notes';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -33,8 +37,13 @@ export function connectTo(
 ): Connection {
   const client = new Client({ url, retry: QUICK_RETRY, ...options });
   clients.push(client);
-  return { client, timeouts: readTimeouts(timeouts, new Diagnostics()) };
+  const notes = creationNotes({ TF_DATA_DIR: dataFolder }, url, request().log);
+  return { client, timeouts: readTimeouts(timeouts, new Diagnostics()), notes };
 }
+
+/** Terraform's data folder, of one file's tests. */
+export const dataFolder = mkdtempSync(join(tmpdir(), 'nuodbaas-test-'));
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 export const { resources, dataSources } = createProvider({ env: {}, pace: QUICK });
 
