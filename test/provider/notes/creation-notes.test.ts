@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creationNotes } from '../../../src/provider/notes/creation-notes';
@@ -5,6 +7,7 @@ import { markHandedOver, type Note } from '../../../src/provider/notes/note-file
 import { isRunning } from '../../../src/provider/notes/running';
 import { temporaryFolder } from '../../support/folders';
 import { request } from '../../support/provider';
+import { until } from '../../support/until';
 
 const URL = 'http://127.0.0.1:8080';
 const DEMO = 'backups/acme/messaging/demo';
@@ -127,3 +130,24 @@ test('a process is told from one that is gone, and from another that had the sam
   expect(isRunning(GONE)).toBe(false);
   expect(isRunning({ pid: process.pid, run: 'another' })).toBe(false);
 });
+
+// Elsewhere nothing tells of it, and such a note is not taken up.
+(process.platform === 'linux' ? test : test.skip)(
+  'a process that was killed and not buried does not live',
+  async () => {
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [printed] = await once(parent.stdout, 'data');
+      const pid = Number(printed);
+      expect(isRunning({ pid, run: 'another' })).toBe(true);
+
+      process.kill(pid, 'SIGKILL');
+
+      await until(() => !isRunning({ pid, run: 'another' }));
+      // It is still there.
+      process.kill(pid, 0);
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
