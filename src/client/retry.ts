@@ -25,7 +25,7 @@ export interface RetryPolicy {
 export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   // So many that one fault in seven practically never hits all of them.
   attempts: 7,
-  firstPause: 250,
+  firstPause: 150,
   factor: 1.6,
   longestPause: 10_000,
   statuses: {

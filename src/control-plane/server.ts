@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { buildApp } from './app';
 import { type Clock, systemClock } from './clock';
 import { openDataDirectory } from './data-directory';
@@ -96,6 +97,8 @@ async function start(
   await reconciler.start();
 
   const closing = new AbortController();
+  // As many listeners as there are event streams: Node.js would take them for a leak.
+  setMaxListeners(0, closing.signal);
   const { credentials, heartbeatMilliseconds = DEFAULT_HEARTBEAT } = options;
   const tokens = new Tokens(clock);
   const app = buildApp(

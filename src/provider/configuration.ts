@@ -18,6 +18,7 @@ import {
   type Value,
 } from '../tfplugin';
 import { type Guards, readGuards } from './guard/guards';
+import { type CreationNotes, creationNotes } from './notes/creation-notes';
 import { Outlook } from './outlook';
 import { Reads } from './reading';
 import { readTimeouts, type Timeouts } from './timeouts';
@@ -32,6 +33,7 @@ export interface Connection {
   readonly outlook: Outlook;
   readonly reads: Reads;
   readonly watches: Watches;
+  readonly notes: CreationNotes;
 }
 
 type Settings = Pick<Connection, 'timeouts' | 'guards'>;
@@ -71,7 +73,9 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
   const userAgent = `terraform-provider-nuodbaas/${version} Terraform/${request.terraformVersion}`;
   warnOfExposure(config, env, diagnostics);
   try {
-    return connectionOf({ ...optionsOf(config, env), log, userAgent }, settings);
+    const options = optionsOf(config, env);
+    const notes = creationNotes(env, options.url ?? '', log);
+    return connectionOf({ ...options, log, userAgent }, { ...settings, notes });
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
     reportUnlessUnknown(error, config, diagnostics);
@@ -80,7 +84,7 @@ export function connect(request: ConfigureRequest, env: Environment, version: st
 }
 
 /** @throws ConfigurationError, which names the setting at fault. */
-export function connectionOf(options: ClientOptions, settings: Settings): Connection {
+export function connectionOf(options: ClientOptions, settings: Settings & Pick<Connection, 'notes'>): Connection {
   const reads = new Reads();
   const client = new Client({ ...options, interceptors: [reads.heedWrites] });
   return { client, ...settings, outlook: new Outlook(), reads, watches: new Watches(client) };

@@ -70,6 +70,14 @@ export function titleOf<Ref extends object>(
   return `${title}${isNamed(kind, ref) ? '' : ' of'} ${nameOf(kind, ref)}`;
 }
 
+/** As the API's paths name it: `backups/acme/messaging/demo`. */
+export function notedAs<Ref extends object>(
+  kind: Pick<Kind<Ref, Ref & Served>, 'identifiers' | 'path'>,
+  ref: Ref,
+): string {
+  return `${kind.path}/${nameOf(kind, ref)}`;
+}
+
 export function isNamed<Ref extends object>(
   { identifiers }: Pick<Kind<Ref, Ref & Served>, 'identifiers'>,
   ref: Ref,

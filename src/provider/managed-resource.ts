@@ -1,4 +1,4 @@
-import { isNotFound } from '../client';
+import { isNotFound, REQUEST_LABEL } from '../client';
 import type {
   ApplyRequest,
   DeleteRequest,
@@ -13,7 +13,7 @@ import { toItem } from './conversion';
 import { askFor } from './creation';
 import { creationAdvice } from './creation-advice';
 import { reportFailure } from './failure';
-import { type Kind, refOf, type Served, servedAttributes, titleOf } from './kind';
+import { type Kind, notedAs, refOf, type Served, servedAttributes, titleOf } from './kind';
 import { modify } from './modification';
 import { settle, waitUntilGone } from './settlement';
 import { importedState, itemState, refreshedState } from './state';
@@ -59,6 +59,7 @@ async function read<Ref extends object, Item extends Ref & Served>(
   const ref = refOf(kind, state);
   try {
     const item = await connection.reads.find(kind, connection.client, ref, signal);
+    await connection.notes.strike(notedAs(kind, ref), item?.labels?.[REQUEST_LABEL]);
     return item && refreshedState(kind, item, state);
   } catch (error) {
     reportFailure(request, `Unable to read ${kind.noun}`, `${titleOf(kind, ref)} could not be read`, error);
@@ -81,6 +82,7 @@ async function remove<Ref extends object, Item extends Ref & Served>(
   request: DeleteRequest<Connection>,
 ): Promise<void> {
   const ref = refOf(kind, request.state);
+  await request.client.notes.strike(notedAs(kind, ref));
   try {
     await kind.items(request.client.client).delete(ref);
   } catch (error) {

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
 import { connectionOf } from '../../src/provider/configuration';
 import { readGuards } from '../../src/provider/guard/guards';
+import { creationNotes } from '../../src/provider/notes/creation-notes';
 import { readTimeouts } from '../../src/provider/timeouts';
 import type { Pace } from '../../src/provider/waiting';
 import {
@@ -37,11 +41,16 @@ export function connectTo(
   const settings = {
     timeouts: readTimeouts(timeouts, new Diagnostics()),
     guards: readGuards(guards, {}, new Diagnostics()),
+    notes: creationNotes({ TF_DATA_DIR: dataFolder }, url, request().log),
   };
   const connection = connectionOf({ url, retry: QUICK_RETRY, ...options }, settings);
   clients.push(connection.client);
   return connection;
 }
+
+/** Terraform's data folder, of one file's tests. */
+export const dataFolder = mkdtempSync(join(tmpdir(), 'nuodbaas-test-'));
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 export const { resources, dataSources } = createProvider({ env: {}, pace: QUICK });
 

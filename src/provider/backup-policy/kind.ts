@@ -13,7 +13,7 @@ export function backupPolicyKind(pace: Pace): Kind<PolicyRef, BackupPolicy> {
     identifiers: ['organization', 'name'],
     local: [],
     items: (client) => client.backupPolicies,
-    create: (client, item) => client.backupPolicies.put(item),
+    create: (client, item, _planned, options) => client.backupPolicies.put(item, options),
     // It is in force as soon as the server took it.
     judge: () => ({ is: 'ready' }),
     unfinished: () => 'The policy is in force, and in the state.',

@@ -16,11 +16,15 @@ import { surviveStrayFailures } from './stray-failures';
 export async function serveUnderTerraform(makeMethods: MakeMethods, log: Logger): Promise<void> {
   heedSurroundings();
   requireProtocol(process.env);
-  const end = () => void grpc.close().then(() => process.exit(0));
-  const grpc = grpcServer({ methods: pluginMethods(makeMethods(log), end), log });
+  const end = (exitCode: number) => void grpc.close().then(() => process.exit(exitCode));
+  const grpc = grpcServer({ methods: pluginMethods(makeMethods(log), () => end(0)), log });
   const { server, certificate } = listener(grpc, log);
   const { path } = await listen(server, process.env);
-  onceOrphaned(() => grpc.connections, end);
+  // Nobody is left to whom the answers would be of use: that is no end in order.
+  onceOrphaned(
+    () => grpc.connections,
+    () => end(1),
+  );
   surviveStrayFailures(log);
   log.debug('Serving the Terraform that started this process', { [LOG_KEYS.socket]: path });
   process.stdout.write(handshakeLine(path, certificate));
