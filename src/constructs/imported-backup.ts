@@ -12,20 +12,20 @@ const MARK = Symbol.for('cdktf-provider-nuodbaas.ImportedBackup');
 export interface ImportedBackupProps extends ManagedBackupProps {
   /**
    * The name that the import gets: all digits, or a lower-case letter followed by lower-case letters and digits.
-   * Changing it replaces the import.
+   * Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`.
    */
   readonly name: string;
 
   /**
    * What the backup plugin knows the existing backup by, such as `acme-messaging-demo-20241004095616`, or another
-   * backup's `handle`. Changing it replaces the import.
+   * backup's `handle`. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`.
    *
    * @default - made from `source`
    */
   readonly handle?: string;
 
   /**
-   * The plugin that manages the existing backup. Goes with `handle` only. Changing it replaces the import.
+   * The plugin that manages the existing backup. Goes with `handle` only. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`.
    *
    * @default "embedded.cp.nuodb.com"
    */
@@ -34,7 +34,7 @@ export interface ImportedBackupProps extends ManagedBackupProps {
   /**
    * The existing backup by its fully-qualified name where it was taken, `<organization>/<project>/<database>/<backup>`,
    * or another backup's `fullyQualifiedName`. It is turned into the handle that the plugin `embedded.cp.nuodb.com`
-   * gives such a backup. Changing it replaces the import.
+   * gives such a backup. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`.
    *
    * @default - `handle` is used
    */

@@ -6,18 +6,21 @@ import { fixLogicalId } from './private/logical-id';
 import { checkEntries, checkOptionalProp, checkProp } from './private/prop-check';
 import { DELETION_POLICY_RULE, LABEL_RULE, NAME_RULE } from './private/rules';
 
-/** What all backups in a stack have in common. */
+/**
+ * What all backups in a stack have in common. What is called fixed is warned of when it changes, and the control plane
+ * refuses it; with `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE=true` in the environment the change replaces the backup instead.
+ */
 export interface ManagedBackupProps {
   /**
    * The organization that the backup belongs to: a lower-case letter followed by at most 62 lower-case letters and
-   * digits. Changing it replaces the backup.
+   * digits. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`.
    */
   readonly organization: string;
 
-  /** The project that the backup belongs to, of the same form. Changing it replaces the backup. */
+  /** The project that the backup belongs to, of the same form. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`. */
   readonly project: string;
 
-  /** The database that the backup belongs to, of the same form. Changing it replaces the backup. */
+  /** The database that the backup belongs to, of the same form. Fixed: see `NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE`. */
   readonly database: string;
 
   /**

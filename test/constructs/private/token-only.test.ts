@@ -19,6 +19,8 @@ describe('a secret is synthesized where it is', () => {
     ['a function of a variable', () => Token.asString(Fn.sensitive(variable())), 'sensitive(var.dba_password)'],
     ['a local', () => new TerraformLocal(newStack(), 'secret', 'x').asString, 'local.secret'],
     ['an indexed data source', () => expression('data.vault.dba["x"].value'), 'data.vault.dba["x"].value'],
+    ['a comparison', () => expression('var.a == "b" ? var.c : var.d'), 'var.a == "b" ? var.c : var.d'],
+    ['a value without its line break', () => expression('replace(var.a, "\\n", "")'), 'replace(var.a, "\\n", "")'],
     ['the content of a file', () => Fn.file('/run/secrets/dba'), 'file("/run/secrets/dba")'],
     ['an expression with an object in it', () => expression('merge({a = var.x}).a'), 'merge({a = var.x}).a'],
   ];
@@ -63,6 +65,10 @@ describe('a secret is refused at synth where it is', () => {
     ['a literal that looks like a reference', () => `$${expression('var.hunter2')}`],
     ['a quoted reference', () => expression('"var.hunter2"')],
     ['a dollar', () => '$'],
+    ['what is fallen back to', () => expression('coalesce(var.dba_password, "hunter2")')],
+    ['one of two', () => expression('var.which == "a" ? "hunter2" : var.dba_password')],
+    ['a format', () => expression('format("hunter2", var.dba_password)')],
+    ['a heredoc', () => expression('<<E\nhunter2.x\nE\n')],
   ];
 
   it.each(refused)('%s', (_, secret) => {
