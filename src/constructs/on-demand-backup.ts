@@ -15,7 +15,7 @@ export interface OnDemandBackupProps extends ManagedBackupProps {
    * Adding `triggers` to a backup that had none records them without another backup.
    *
    * What was made from the former backup is fixed to it: where an import or a database restored from it is in a stack,
-   * give that `lifecycle: { ignoreChanges: ['import_source'] }` or `['restore_from']`.
+   * set the `lifecycle` of its resource to `{ ignoreChanges: ['import_source'] }` or `['restore_from']`.
    *
    * @default - the backup is taken once
    */
