@@ -30,7 +30,14 @@ test('the messages that the README explains are those of the provider', () => {
   }
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/registry.md'])('every link of %s leads somewhere', (path) => {
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/registry.md',
+  'docs/migration.md',
+  'docs/security.md',
+  'docs/recovery.md',
+])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 
   expect(targets.filter((target) => !existsSync(resolve(ROOT, path, '..', target)))).toEqual([]);
