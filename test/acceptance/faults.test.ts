@@ -41,6 +41,6 @@ test('200 backups through a proxy that spoils every seventh request are each cre
   expect(output).toContain(`${DATABASES * BACKUPS_EACH} added, 0 changed, 0 destroyed`);
   const { body } = await controlPlane.request('GET', '/backups/acme/messaging?limit=0');
   expect(body.items).toHaveLength(DATABASES * BACKUPS_EACH);
-  for (const [fault, count] of Object.entries(proxy.faults)) expect([fault, count > 0]).toEqual([fault, true]);
+  expect(Object.entries(proxy.faults).filter(([, count]) => count === 0)).toEqual([]);
   expect(await workspace.isUpToDate()).toBe(true);
 });

@@ -85,7 +85,7 @@ data "nuodbaas_project" "p" {
   name         = nuodbaas_project.p.name
 }
 output "same" {
-  value = jsonencode(data.nuodbaas_project.p) == jsonencode(nuodbaas_project.p)
+  value = alltrue([for name, value in data.nuodbaas_project.p : jsonencode(value) == jsonencode(nuodbaas_project.p[name])])
 }`,
   );
 

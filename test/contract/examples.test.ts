@@ -5,6 +5,12 @@ import { resourceSchemas } from '../../src/provider/schema-json';
 const RESOURCES = resolve(__dirname, '../../examples/hcl/resources');
 const TYPES = Object.keys(resourceSchemas);
 
+/**
+ * Shutting down is an operator's doing more than a configuration's, and write-only attributes need Terraform 1.11. The
+ * others are Terraform's alone: an import, which is tried on the examples, does not bring them.
+ */
+const NOT_SHOWN = /^(maintenance|dba_password_wo.*|timeouts|final_backup|backup_before_update)$/;
+
 test('every resource type has its examples, and there are no others', () => {
   expect(readdirSync(RESOURCES).sort()).toEqual([...TYPES].sort());
 });
@@ -26,10 +32,7 @@ describe.each(TYPES)('%s', (type) => {
     const settable = Object.entries(attributes).filter(([, { required, optional }]) => required || optional);
     const shown = read('resource.tf');
 
-    // Shutting down is an operator's doing more than a configuration's.
-    const missing = settable.filter(
-      ([name]) => name !== 'maintenance' && !new RegExp(`^ +${name} +=`, 'm').test(shown),
-    );
+    const missing = settable.filter(([name]) => !NOT_SHOWN.test(name) && !new RegExp(`^ +${name} +=`, 'm').test(shown));
     expect(missing.map(([name]) => name)).toEqual([]);
   });
 });

@@ -4,8 +4,25 @@ import { OFFICIAL } from './official-attributes';
 
 /** What this provider has besides. A state with such a value is not for the official provider any more. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
-  'resource nuodbaas_backup': ['deletion_policy: string, optional computed', 'triggers: map(string), optional'],
+  provider: [...guard('backup_before_update'), ...guard('final_backup')],
+  'resource nuodbaas_project': [...guard('backup_before_update'), ...timeouts()],
+  'resource nuodbaas_database': [
+    ...guard('backup_before_update'),
+    ...guard('final_backup'),
+    ...timeouts(),
+    'dba_password_wo: string, optional sensitive',
+    'dba_password_wo_previous: string, optional sensitive',
+    'dba_password_wo_version: number, optional',
+  ],
+  'resource nuodbaas_backup': [
+    ...timeouts(),
+    'deletion_policy: string, optional computed',
+    'triggers: map(string), optional',
+  ],
 };
+
+/** What the official provider has nothing like. */
+const OURS = ['data nuodbaas_latest_backup'];
 
 /** What this provider asks for less of, by what it is there. */
 const RELAXED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -20,8 +37,8 @@ const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...prefixed('data', data_source_schemas),
 };
 
-test('has every resource and data source of the official provider, and no others', () => {
-  expect(Object.keys(SCHEMAS).sort()).toEqual(Object.keys(OFFICIAL).sort());
+test('has every resource and data source of the official provider, and those that are listed', () => {
+  expect(Object.keys(SCHEMAS).sort()).toEqual([...Object.keys(OFFICIAL), ...OURS].sort());
 });
 
 test.each(Object.keys(OFFICIAL))(
@@ -43,6 +60,16 @@ test('what is listed as different is there', () => {
   for (const [name, lines] of Object.entries(RELAXED))
     expect(OFFICIAL[name]).toEqual(expect.arrayContaining(Object.keys(lines)));
 });
+
+function guard(name: string): string[] {
+  const held = ['enabled: bool', 'on_failure: string', 'timeout: string'].map((line) => `${name}.${line}, optional`);
+  return [`${name}: single object, optional`, ...held];
+}
+
+function timeouts(): string[] {
+  const held = ['create', 'update', 'delete'].map((operation) => `timeouts.${operation}: string, optional`);
+  return ['timeouts: single object, optional', ...held];
+}
 
 interface JsonAttribute {
   readonly type?: JsonType;

@@ -46,12 +46,14 @@ const FOR_STREAMS = ['droppedStream', 'tooMany', 'unavailable'] as const;
  */
 export async function startFaultyProxy(target: string, every = 7): Promise<FaultyProxy> {
   const faults = Object.fromEntries(Object.keys(FAULTS).map((fault) => [fault, 0])) as Record<Fault, number>;
-  let count = 0;
+  const counts = { requests: 0, streams: 0 };
   const server = createServer((incoming, outgoing) => {
     const forward: Exchange['forward'] = (onAnswer) => passOn(incoming, outgoing, target, onAnswer);
-    count += 1;
+    const isStream = incoming.url?.startsWith('/events') ?? false;
+    // The first stream is spoilt already: many waits share one, and there may be no other.
+    const count = isStream ? counts.streams++ : ++counts.requests;
     if (count % every !== 0) return forward((answer) => relay(answer, outgoing));
-    const fitting: readonly Fault[] = incoming.url?.startsWith('/events') ? FOR_STREAMS : FOR_REQUESTS;
+    const fitting: readonly Fault[] = isStream ? FOR_STREAMS : FOR_REQUESTS;
     const fault = fitting[(count / every) % fitting.length];
     faults[fault] += 1;
     FAULTS[fault]({ incoming, outgoing, forward });
