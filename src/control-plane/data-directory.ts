@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const OWNER_ONLY = 0o700;
 /** What may be there before the first start: what an interrupted one left, and what file systems put at their root. */
-const EXPECTED = ['databases', 'lock', 'lost+found', 'registry', 'snapshots'];
+const EXPECTED = ['databases', 'lock', 'lock.new', 'lost+found', 'registry', 'snapshots'];
 
 export interface DataDirectory {
   readonly path: string;
