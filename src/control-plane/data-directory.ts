@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const OWNER_ONLY = 0o700;
 /** What may be there before the first start: what an interrupted one left, and what file systems put at their root. */
-const EXPECTED = ['databases', 'lock', 'lost+found', 'registry', 'snapshots'];
+const EXPECTED = ['databases', 'lock', 'lock.new', 'lost+found', 'registry', 'snapshots'];
 
 export interface DataDirectory {
   readonly path: string;
@@ -25,13 +25,18 @@ export async function openDataDirectory(given: string | undefined): Promise<Data
   }
   const path = resolve(given);
   await mkdir(path, { recursive: true, mode: OWNER_ONLY });
-  const names = await readdir(path);
-  const foreign = names.find((name) => !EXPECTED.includes(name));
-  if (foreign !== undefined && !names.includes('items.journal')) {
+  const foreign = await foreignIn(path);
+  if (foreign !== undefined) {
     throw new Error(
       `${path} is no data directory of a control plane: it holds ${foreign}. Choose an empty one with --data.`,
     );
   }
   await chmod(path, OWNER_ONLY);
   return { path, dispose: async () => undefined };
+}
+
+/** What shows that a directory is no data directory of a control plane: something else that it holds. */
+export async function foreignIn(path: string): Promise<string | undefined> {
+  const names = await readdir(path);
+  return names.includes('items.journal') ? undefined : names.find((name) => !EXPECTED.includes(name));
 }

@@ -3,6 +3,7 @@
  * NuoDB's own server that matters is in here; nothing of Terraform is, and nothing of the client.
  */
 export type { Clock } from './clock';
+export { foreignIn } from './data-directory';
 export { copyRegistryEntry, type EntryPlace } from './engine';
 export type { Credentials } from './http';
 export { type ControlPlane, type ControlPlaneOptions, startControlPlane } from './server';

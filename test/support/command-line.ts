@@ -45,9 +45,17 @@ export interface Answer {
 
 /** A server that gives these answers in turn, the last one again and again, and tells what it was asked. */
 export async function answerWith(...answers: Answer[]): Promise<{ url: string; received: Received[]; stop(): void }> {
+  let asked = 0;
+  return answerBy(() => answers[Math.min(asked++, answers.length - 1)]);
+}
+
+/** A server that chooses its answers by path, for requests that come in no fixed order. */
+export async function answerBy(
+  choose: (path: string) => Answer,
+): Promise<{ url: string; received: Received[]; stop(): void }> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
-    const { status = 200, body = {}, broken } = answers[Math.min(received.length, answers.length - 1)];
+    const { status = 200, body = {}, broken } = choose(request.url ?? '');
     received.push({ method: request.method, url: request.url, body: await bodyOf(request) });
     if (broken) request.socket.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

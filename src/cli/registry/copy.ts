@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { EntryPlace } from '../../control-plane';
 import { CommandError, EXIT_CODES } from '../exit';
 
 export interface CopyOptions {
@@ -30,20 +31,16 @@ async function requireDirectory(attempt: string, path: string): Promise<void> {
   );
 }
 
-interface Place {
-  readonly dataDirectory: string;
-  readonly handle: string;
-}
-
-async function copy(attempt: string, from: Place, to: Place): Promise<void> {
+async function copy(attempt: string, from: EntryPlace, to: EntryPlace): Promise<void> {
   // Not imported above: the control plane takes time to load, and every command would wait for it.
-  const { copyRegistryEntry } = require('../../control-plane') as typeof import('../../control-plane');
-  const obstacle = await copyRegistryEntry(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    throw new CommandError(`Cannot ${attempt}: ${error.message}. Check the permissions of both.`, EXIT_CODES.failed, {
-      cause: error,
-    });
-  });
+  const { copyRegistryEntry, foreignIn } = require('../../control-plane') as typeof import('../../control-plane');
+  const explain = explainFiles(attempt);
+  // An entry holds a password, which must not end up in whatever folder was named by mistake.
+  for (const { dataDirectory } of [from, to]) {
+    const foreign = await foreignIn(dataDirectory).catch(explain);
+    if (foreign !== undefined) refuseForeign(attempt, dataDirectory, foreign);
+  }
+  const obstacle = await copyRegistryEntry(from, to).catch(explain);
   if (obstacle === 'missing') {
     throw new CommandError(
       `Cannot ${attempt}: there is no such entry. The handle is in the status.backupHandle of a backup that succeeded.`,
@@ -57,4 +54,22 @@ async function copy(attempt: string, from: Place, to: Place): Promise<void> {
       EXIT_CODES.conflict,
     );
   }
+}
+
+function refuseForeign(attempt: string, path: string, foreign: string): never {
+  throw new CommandError(
+    `Cannot ${attempt}: ${path} is no data directory of a control plane, it holds ${foreign}. ` +
+      'Pass what the control plane was started with as --data.',
+    EXIT_CODES.failed,
+  );
+}
+
+/** Turns what the file system says into what to do about it. */
+function explainFiles(attempt: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code === undefined) throw error;
+    throw new CommandError(`Cannot ${attempt}: ${error.message}. Check the permissions of both.`, EXIT_CODES.failed, {
+      cause: error,
+    });
+  };
 }

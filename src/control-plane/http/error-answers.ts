@@ -51,6 +51,9 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
 export function formatValidation(errors: readonly FastifySchemaValidationError[], part: string): Error {
   const [{ instancePath, keyword, message, params }] = errors;
   const at = `${part === 'querystring' ? 'query' : part}${instancePath}`;
+  const ofKey = errors.find((error) => error.keyword === 'propertyNames' && error.instancePath === instancePath);
+  // What is wrong with a key comes first, and which key that is after it.
+  if (ofKey) return new Error(`${at} has the key "${ofKey.params.propertyName}", which ${message}`);
   if (keyword === 'additionalProperties') return new Error(`${at} has no property "${params.additionalProperty}"`);
   if (keyword === 'enum') return new Error(`${at} must be one of ${(params.allowedValues as string[]).join(', ')}`);
   return new Error(`${at} ${message}`);

@@ -6,8 +6,10 @@
  * to clean up after a crash, and no moment in which two could take a stale lock over.
  */
 import { randomUUID } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Lock {
   release(): Promise<void>;
@@ -20,24 +22,67 @@ interface Claim {
   readonly started: string;
 }
 
-/** @throws Error naming the process that uses the directory, where one does. */
+/** A process that was killed lives until the disk has what it was writing. */
+const PATIENCE_MS = 2000;
+const RETRY_MS = 50;
+
+/** @throws Error naming the process that uses the directory, where one does and goes on to. */
 export async function lockDirectory(directory: string): Promise<Lock> {
   const path = join(directory, 'lock');
   const own: Claim = { id: randomUUID(), process: process.pid, started: await startOf(process.pid) };
-  const release = () => append(path, `release ${own.id}`);
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const holder = await claimLock(path, own);
+    if (holder?.id === own.id) {
+      forgetOthers(path, own);
+      return { release: () => release(path, own) };
+    }
+    // This process is not about to end.
+    if (holder?.process === process.pid || Date.now() >= deadline) throw refusal(directory, holder);
+    await setTimeout(RETRY_MS);
+  }
+}
 
-  await append(path, `claim ${own.id} ${own.process} ${own.started}`);
+/** @returns who holds the lock now; undefined where the own claim was lost with the file that it went to */
+async function claimLock(path: string, own: Claim): Promise<Claim | undefined> {
+  await append(path, lineOf(own));
   for (const claim of readClaims(await readFile(path, 'utf8'))) {
-    if (claim.id === own.id) return { release };
+    if (claim.id === own.id) return own;
     if (await lives(claim)) {
-      await release();
-      throw new Error(
-        `${directory} is in use by another control plane (process ${claim.process}): ` +
-          'stop that one first, or choose another directory with --data.',
-      );
+      await release(path, own);
+      return claim;
     }
   }
-  throw new Error(`${path} was removed while it was being locked: start again.`);
+  return undefined;
+}
+
+function refusal(directory: string, holder: Claim | undefined): Error {
+  if (holder === undefined) {
+    return new Error(`${join(directory, 'lock')} was removed while it was being locked: start again.`);
+  }
+  return new Error(
+    `${directory} is in use by another control plane (process ${holder.process}): ` +
+      'stop that one first, or choose another directory with --data.',
+  );
+}
+
+/**
+ * Keeps the file from growing with every start. Whoever loses a claim by it finds the holder's instead, which lives.
+ *
+ * Not asynchronous: other threads may end after the main one, and the file of a process that counts as dead must not
+ * replace that of the next holder.
+ */
+function forgetOthers(path: string, own: Claim): void {
+  writeFileSync(`${path}.new`, `${lineOf(own)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+async function release(path: string, own: Claim): Promise<void> {
+  await append(path, `release ${own.id}`);
+}
+
+function lineOf({ id, process: number, started }: Claim): string {
+  return `claim ${id} ${number} ${started}`;
 }
 
 /** A line of its own even where a crash tore the last one. */

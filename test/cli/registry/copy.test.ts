@@ -74,6 +74,19 @@ test.each(['--from', '--to'])('a %s that does not exist is a slip, not a directo
   expect(await readdir(to)).toEqual([]);
 });
 
+test.each(['--from', '--to'])('a %s that is no data directory of a control plane is left as it is', async (option) => {
+  const other = await temporaryFolder();
+  await writeFile(join(other, 'thesis.txt'), 'irreplaceable');
+  const directories = { '--from': from, '--to': to, [option]: other };
+
+  const outcome = await run('registry', 'copy', ...Object.entries(directories).flat(), HANDLE);
+
+  expect(outcome).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(outcome.stderr).toContain(`${other} is no data directory of a control plane, it holds thesis.txt. Pass what`);
+  expect(await readdir(other)).toEqual(['thesis.txt']);
+  expect(await readdir(to)).toEqual([]);
+});
+
 describe('between two control planes', () => {
   const environment = { ...process.env };
 

@@ -48,7 +48,7 @@ test.each([
   ['an unknown field further in', { properties: { size: 1 } }, 'body/properties has no property "size"'],
   ['a wrong type', { labels: 'blue' }, 'body/labels must be object'],
   ['a number for a text', { tier: 5 }, 'body/tier must be string'],
-  ['a label that is none', { labels: { '-a': 'b' } }, 'body/labels must match pattern'],
+  ['a label that is none', { labels: { '-a': 'b' } }, 'body/labels has the key "-a", which must match pattern'],
   ['a label value that is none', { labels: { a: '' } }, 'body/labels/a must match pattern'],
   ['a version that is none', { properties: { productVersion: 'six' } }, 'body/properties/productVersion must match'],
   ['another name than the path', { name: 'other' }, 'body/name is "other", but the path says "messaging"'],

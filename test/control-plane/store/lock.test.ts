@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory } from '../../../src/control-plane/store';
 import { temporaryFolder } from '../../support/folders';
@@ -47,6 +47,36 @@ test('is taken over from a process that has died', async () => {
   await writeFile(join(folder, 'lock'), `\nclaim 0001 ${await deadProcess()} 12345\n`);
 
   await (await lockDirectory(folder)).release();
+});
+
+test('is waited for while a process that was killed has not ended yet', async () => {
+  const child = spawn('sleep', ['0.3'], { stdio: 'ignore' });
+  const started = process.platform === 'linux' ? statOf(Number(child.pid))[21] : '';
+  await writeFile(join(folder, 'lock'), `\nclaim 0001 ${child.pid} ${started}\n`);
+
+  await (await lockDirectory(folder)).release();
+});
+
+test('is refused in the end where another process goes on to hold it', async () => {
+  const child = spawn('sleep', ['60'], { stdio: 'ignore' });
+  try {
+    const started = process.platform === 'linux' ? statOf(Number(child.pid))[21] : '';
+    await writeFile(join(folder, 'lock'), `\nclaim 0001 ${child.pid} ${started}\n`);
+
+    await expect(lockDirectory(folder)).rejects.toThrow(`is in use by another control plane (process ${child.pid})`);
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
+
+test('its file does not grow with every start', async () => {
+  await (await lockDirectory(folder)).release();
+  const { length } = await readFile(join(folder, 'lock'), 'utf8');
+
+  for (let start = 0; start < 5; start++) await (await lockDirectory(folder)).release();
+
+  expect(await readFile(join(folder, 'lock'), 'utf8')).toHaveLength(length);
+  expect(await readdir(folder)).toEqual(['lock']);
 });
 
 const onLinux = process.platform === 'linux' ? test : test.skip;

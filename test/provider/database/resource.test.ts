@@ -1,6 +1,6 @@
 import { databaseSchema } from '../../../src/provider/database/schema';
 import { equal, type ObjectValue } from '../../../src/tfplugin';
-import { answerWith } from '../../support/command-line';
+import { answerBy, answerWith } from '../../support/command-line';
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
 import { connectTo, followsPlan, plannedCreate, plannedUpdate, request, resources, told } from '../../support/provider';
 
@@ -126,16 +126,11 @@ describe('a server of another kind', () => {
   });
 
   test('that takes its time with a password is waited for', async () => {
-    const polled = Array.from({ length: 100 }, () => [{ body: item }, { status: 202 }]).flat();
     const noEvents = { status: 404, body: { code: 'UNKNOWN_REQUEST', status: 'HTTP 404 Not Found' } };
-    const server = await answerWith(
-      { status: 202 },
-      { body: item },
-      { status: 202 },
-      noEvents,
-      { status: 202 },
-      ...polled,
-    );
+    const server = await answerBy((path) => {
+      if (path.startsWith('/events')) return noEvents;
+      return path.endsWith('/dbaPassword') ? { status: 202 } : { body: item };
+    });
     try {
       const client = connectTo(server.url, { database: { update: '50ms' } });
 
