@@ -42,9 +42,10 @@ export function registerControlPlane(program: Command): void {
 
 async function runControlPlane(options: Options): Promise<void> {
   const { port, host, data } = options;
+  const credentials = await readCredentials(options);
   // Before it listens, so that a signal that comes early still removes the temporary directory.
   const stopped = stopSignal();
-  const controlPlane = await start({ port, host, data, credentials: await readCredentials(options) });
+  const controlPlane = await start({ port, host, data, credentials });
   console.log(`export NUODB_CP_URL_BASE=${controlPlane.url}`);
   await stopped;
   await controlPlane.close();
@@ -56,10 +57,30 @@ async function start(options: ControlPlaneOptions): Promise<ControlPlane> {
   try {
     return await startControlPlane(options);
   } catch (error) {
-    throw new CommandError(`Cannot start the control plane: ${(error as Error).message}`, EXIT_CODES.failed, {
-      cause: error,
-    });
+    const reason = reasonOf(error as NodeJS.ErrnoException, options);
+    throw new CommandError(`Cannot start the control plane: ${reason}`, EXIT_CODES.failed, { cause: error });
   }
+}
+
+/** What the system refused, and what to do about it; the control plane's own errors say so already. */
+function reasonOf(error: NodeJS.ErrnoException, { host = '127.0.0.1', port, data }: ControlPlaneOptions): string {
+  const { code = '', message, syscall } = error;
+  if (code === 'EADDRINUSE') {
+    return `port ${port} of ${host} is taken. Stop what listens there, or choose another with --port; 0 takes a free one.`;
+  }
+  if (code === 'EACCES' && syscall === 'listen') {
+    return `port ${port} is not open to this user. Choose one above 1023 with --port.`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `${host} is no address of this machine. Choose another with --host.`;
+  }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return `--data is ${data}, which is a file or below one. Choose a directory with --data.`;
+  }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return `${message}. Check the permissions of the data, or choose another directory with --data.`;
+  }
+  return message;
 }
 
 async function readCredentials({ user, passwordFile }: Options): Promise<Credentials | undefined> {

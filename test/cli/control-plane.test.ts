@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../support/command-line';
+import { answerWith, run } from '../support/command-line';
 import { bundleCommand, type ControlPlaneProcess, startControlPlaneProcess } from '../support/control-plane-process';
 import { temporaryFolder } from '../support/folders';
 
@@ -99,6 +99,58 @@ describe('refuses', () => {
 
     expect(exitCode).toBe(2);
     expect(stderr).toBe(`error: The password file ${file} is empty.\n`);
+  });
+
+  test('data in what is a file, or below one', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+
+    for (const data of [file, join(file, 'data')]) {
+      expect(await run('control-plane', '--data', data)).toEqual({
+        exitCode: 1,
+        stdout: '',
+        stderr:
+          `error: Cannot start the control plane: --data is ${data}, which is a file or below one. ` +
+          'Choose a directory with --data.\n',
+      });
+    }
+  });
+
+  test('a port that is taken', async () => {
+    const other = await answerWith({});
+    const { port } = new URL(other.url);
+    try {
+      expect(await run('control-plane', '--port', port)).toEqual({
+        exitCode: 1,
+        stdout: '',
+        stderr:
+          `error: Cannot start the control plane: port ${port} of 127.0.0.1 is taken. ` +
+          'Stop what listens there, or choose another with --port; 0 takes a free one.\n',
+      });
+    } finally {
+      other.stop();
+    }
+  });
+
+  test('what the system refuses, with what to do about it', async () => {
+    // An administrator, who may run this, is denied nothing.
+    const startControlPlane = jest.fn();
+    jest.doMock('../../src/control-plane', () => ({ startControlPlane }));
+    try {
+      for (const [refusal, message] of [
+        [
+          { code: 'EACCES', syscall: 'listen' },
+          /port 80 is not open to this user\. Choose one above 1023 with --port\./,
+        ],
+        [{ code: 'EACCES', syscall: 'mkdir' }, /: denied\. Check the permissions of the data, or choose another/],
+        [{ code: 'EADDRNOTAVAIL', syscall: 'listen' }, /127\.0\.0\.1 is no address of this machine\./],
+      ] as const) {
+        startControlPlane.mockRejectedValue(Object.assign(new Error('denied'), refusal));
+        expect((await run('control-plane', '--port', '80')).stderr).toMatch(message);
+      }
+    } finally {
+      jest.dontMock('../../src/control-plane');
+    }
   });
 
   test('to be open to other machines', async () => {

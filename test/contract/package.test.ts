@@ -30,7 +30,7 @@ test('the library can be required, and synthesizes', () => {
   const program = `
     const { App, TerraformStack, Testing } = require('cdktf');
     const nuodbaas = require('cdktf-provider-nuodbaas');
-    const stack = new TerraformStack(Testing.app(), 'stack');
+    const stack = new TerraformStack(Testing.app({ outdir: ${JSON.stringify(join(project, 'synthesized'))} }), 'stack');
     new nuodbaas.provider.NuodbaasProvider(stack, 'nuodbaas', { urlBase: 'http://127.0.0.1:1' });
     new nuodbaas.OnDemandBackup(stack, 'backup', { organization: 'acme', project: 'messaging', database: 'demo' });
     process.stdout.write(Testing.synth(stack));

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +11,12 @@ afterAll(async () => {
 
 /** An empty folder that is removed after the file's tests. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'nuodbaas-test-'));
+  return temporaryFolderNow();
+}
+
+/** The same, for what cannot wait. */
+export function temporaryFolderNow(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nuodbaas-test-'));
   made.push(folder);
   return folder;
 }

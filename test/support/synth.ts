@@ -1,10 +1,16 @@
 import { type App, DefaultTokenResolver, StringConcat, TerraformStack, Testing, Tokenization } from 'cdktf';
+import { temporaryFolderNow } from './folders';
 
 /** The part of a synthesized document that tests look at: by type, then by ID. */
 export type Elements = Record<string, Record<string, Record<string, unknown>>>;
 
+/** An app that leaves nothing behind. */
+export function newApp(): App {
+  return Testing.app({ outdir: temporaryFolderNow() });
+}
+
 /** A stack, of an app of its own where none is given. */
-export function newStack(app = Testing.app(), id = 'stack'): TerraformStack {
+export function newStack(app = newApp(), id = 'stack'): TerraformStack {
   return new TerraformStack(app, id);
 }
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { CommandError, EXIT_CODES } from '../exit';
 import { DEFAULT_ADDRESSES, formatAddress, type ProviderAddress } from './address';
 import { addToRecord, readRecord, removeRecorded } from './installation';
-import { layOutMirror } from './mirror';
+import { fillMirror, planMirror } from './mirror';
 import { describeInstallation, impliedMirror } from './report';
 
 export interface InstallOptions {
@@ -15,7 +15,10 @@ export async function installProvider(options: InstallOptions, programs?: string
   const directory = resolve(options.directory ?? impliedMirror());
   const addresses = options.address ? [options.address] : DEFAULT_ADDRESSES;
   await attempt(`install the provider in ${directory}`, async () => {
-    await addToRecord(directory, await layOutMirror(directory, addresses, programs));
+    const layout = await planMirror(directory, addresses, programs);
+    // Recorded first, so that an install that is killed can be undone.
+    await addToRecord(directory, layout);
+    await fillMirror(directory, layout);
   });
   console.log(describeInstallation(directory, addresses.map(formatAddress)));
 }

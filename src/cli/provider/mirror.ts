@@ -1,5 +1,5 @@
 import { access, chmod, copyFile, mkdir, rename } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { version } from '../../../package.json';
 import { CommandError, EXIT_CODES } from '../exit';
 import type { ProviderAddress } from './address';
@@ -14,33 +14,52 @@ export interface LaidOut {
 const LAUNCHER = 'terraform-provider-nuodbaas';
 const PROGRAM = 'provider.cjs';
 
+/** What a mirror is to get: what it will have been given, and where each file comes from. */
+export interface Layout extends LaidOut {
+  readonly copies: readonly { readonly from: string; readonly to: string }[];
+}
+
 /**
- * Lays the provider into a filesystem mirror, in the unpacked layout: HOST/NAMESPACE/TYPE/VERSION/PLATFORM/.
+ * Plans the provider in a filesystem mirror, in the unpacked layout: HOST/NAMESPACE/TYPE/VERSION/PLATFORM/.
  *
  * @param programs the folder with the launcher and the program that it starts; in the build, they are beside this one
  */
-export async function layOutMirror(
+export async function planMirror(
   directory: string,
   addresses: readonly ProviderAddress[],
   programs: string = __dirname,
-): Promise<LaidOut> {
+): Promise<Layout> {
   await requireBuilt(programs);
-  const root = resolve(directory);
-  const files: string[] = [];
-  const directories: string[] = [];
-  for (const address of addresses) {
-    const folder = join(root, address.host, address.namespace, address.type, version, terraformPlatform());
-    directories.push(...(await makeDirectory(folder)));
+  const copies: { from: string; to: string }[] = [];
+  const directories = new Set<string>();
+  for (const { host, namespace, type } of addresses) {
+    const folder = join(host, namespace, type, version, terraformPlatform());
+    for (const path of await missingAlong(directory, folder)) directories.add(path);
     // The launcher comes last: Terraform takes a package without it for none at all.
-    for (const [from, to] of [
-      [PROGRAM, PROGRAM],
-      [LAUNCHER, `terraform-provider-${address.type}_v${version}`],
-    ]) {
-      await replaceFile(join(programs, from), join(folder, to));
-      files.push(join(folder, to));
-    }
+    copies.push(
+      { from: join(programs, PROGRAM), to: join(folder, PROGRAM) },
+      { from: join(programs, LAUNCHER), to: join(folder, `terraform-provider-${type}_v${version}`) },
+    );
   }
-  return { files: files.map(fromRoot(root)), directories: directories.map(fromRoot(root)) };
+  return { files: copies.map(({ to }) => to), directories: [...directories], copies };
+}
+
+/** Plans it and makes it so. */
+export async function layOutMirror(
+  directory: string,
+  addresses: readonly ProviderAddress[],
+  programs?: string,
+): Promise<void> {
+  await fillMirror(directory, await planMirror(directory, addresses, programs));
+}
+
+/** Makes a mirror hold what was planned. */
+export async function fillMirror(directory: string, { copies }: Layout): Promise<void> {
+  for (const { from, to } of copies) {
+    const path = join(directory, to);
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(from, path);
+  }
 }
 
 async function requireBuilt(programs: string): Promise<void> {
@@ -56,24 +75,43 @@ async function requireBuilt(programs: string): Promise<void> {
   }
 }
 
-/** Makes a directory and those above it, and tells which were not there. */
-async function makeDirectory(path: string): Promise<string[]> {
-  const first = await mkdir(path, { recursive: true });
-  const made: string[] = [];
-  for (let current = path; first !== undefined && current.length >= first.length; current = dirname(current)) {
-    made.push(current);
+/** The directories that are not there yet: of a folder's path below a root, and of the root's own. */
+async function missingAlong(root: string, folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  let path = join(root, folder);
+  while (!(await exists(path))) {
+    missing.push(relative(root, path));
+    path = dirname(path);
   }
-  return made;
+  return missing;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** In one step, so that a Terraform that runs meanwhile finds the old file or the new one. */
 async function replaceFile(from: string, to: string): Promise<void> {
-  const temporary = join(dirname(to), `.${basename(to)}.${process.pid}`);
+  const temporary = join(dirname(to), temporaryName(basename(to)));
   await copyFile(from, temporary);
   await chmod(temporary, 0o755);
   await rename(temporary, to);
 }
 
-function fromRoot(root: string): (path: string) => string {
-  return (path) => relative(root, path);
+/** What a file is called until it is whole. */
+export function temporaryName(name: string): string {
+  return `${temporaryPrefix(name)}${process.pid}`;
+}
+
+/** Whether a file of this name may be what a process that was killed has left of another. */
+export function isTemporaryOf(candidate: string, name: string): boolean {
+  const prefix = temporaryPrefix(name);
+  return candidate.startsWith(prefix) && /^\d+$/.test(candidate.slice(prefix.length));
+}
+
+function temporaryPrefix(name: string): string {
+  return `.${name}.`;
 }

@@ -7,8 +7,9 @@ Example:
   $ nuodbaas registry copy --from ./here --to ./there acme-messaging-demo-20241004095616`,
   copy: `
 A control plane of this package keeps its registry in its data directory, a file for each handle. What is copied is the
-entry of a backup, so that another control plane on this machine can import it; the bytes stay where they are, and the
-data directory that they are in must stay as well. An entry that is there already is never overwritten.
+entry of a backup, so that another control plane on this machine can import it; the bytes stay where they are, in the data
+directory that the entry came from. Deleting the backup there takes the bytes from whoever has a copy of the entry, too:
+that control plane only keeps a backup that its own imports need. An entry that is there already is never overwritten.
 
 Examples:
   Make a backup known to another control plane, under the same handle:

@@ -97,6 +97,18 @@ describe('install', () => {
     );
   });
 
+  it('does nothing where the record of earlier installs is damaged, and says which file to delete', async () => {
+    const directory = await temporaryFolder();
+    const record = join(directory, '.nuodbaas-installed.json');
+
+    for (const damaged of ['{"files": [', '{}', 'null', '{"files": [1], "directories": []}']) {
+      await writeFile(record, damaged);
+      await expect(install({ directory })).rejects.toThrow(`${record} is damaged. Delete that file and install again`);
+      await expect(uninstallProvider({ directory })).rejects.toThrow(`${record} is damaged. Delete that file`);
+    }
+    expect(await tree(directory)).toEqual(['.nuodbaas-installed.json']);
+  });
+
   it('refuses an address that is none', async () => {
     expect(await run('provider', 'install', '--address', 'nuodb/nuodbaas')).toMatchObject({
       exitCode: 2,
@@ -140,6 +152,20 @@ describe('uninstall', () => {
     await uninstallProvider({ directory });
 
     expect(await tree(directory)).toEqual([]);
+  });
+
+  it('leaves nothing behind of an install that was killed', async () => {
+    const directory = join(await temporaryFolder(), 'mirror');
+    const programs = await builtProvider();
+    // Stands for the kill: the first file cannot be copied.
+    await rm(join(programs, 'provider.cjs'));
+    await mkdir(join(programs, 'provider.cjs'));
+    await expect(install({ directory }, programs)).rejects.toThrow('Cannot install the provider');
+    await writeFile(join(directory, HOSTS[0], PACKAGE, '.provider.cjs.12345'), 'half');
+
+    await uninstallProvider({ directory });
+
+    expect(await tree(join(directory, '..'))).toEqual([]);
   });
 
   it('does not mind that someone has removed a part of it', async () => {

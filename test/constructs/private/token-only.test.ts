@@ -1,6 +1,6 @@
 import { Fn, Lazy, TerraformLocal, TerraformVariable, Testing, Token } from 'cdktf';
 import { database, provider } from '../../../src';
-import { expression, newStack, onlyResource } from '../../support/synth';
+import { expression, newApp, newStack, onlyResource } from '../../support/synth';
 
 const demo = { organization: 'acme', project: 'messaging', name: 'demo' };
 
@@ -34,7 +34,7 @@ describe('a secret is synthesized where it is', () => {
   });
 
   it('a token of another stack', () => {
-    const app = Testing.app();
+    const app = newApp();
     const [first, second] = ['first', 'second'].map((id) => newStack(app, id));
     const variable = new TerraformVariable(first, 'dba_password', { sensitive: true });
 
