@@ -82,8 +82,8 @@ test('its file does not grow with every start', async () => {
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('is taken over from a process that was killed and that nobody reaps', async () => {
-  // The shell turns into a program that does not know of the shell's child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // By the time the child ends, the shell has turned into a program that does not know of it.
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const [printed] = await once(parent.stdout, 'data');
     const child = Number(printed);
