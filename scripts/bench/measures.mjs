@@ -9,7 +9,7 @@ const DESTROY = ['destroy', '-auto-approve', '-input=false'];
 
 /** From the start of a provider's process to the line by which Terraform connects. */
 export async function measureStarts(run) {
-  await inTurn({ ...run, repetitions: run.repetitions * 4 }, 'start', async ({ program }) => {
+  await inTurn({ ...run, repetitions: run.repetitions * 4 }, 'start', async ({ files: [program] }) => {
     const start = performance.now();
     const child = spawn(program, [], { env: pluginEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] });
     await once(child.stdout, 'data');
@@ -56,7 +56,7 @@ async function measurePlansOf(run, controlPlane, name, counts) {
       // One item by Terraform gives the form of the state.
       await workspace.configure(`${organization}${count}`, 1);
       await workspace.terraform(...APPLY);
-      await workspace.adopt(items.slice(0, count));
+      workspace.adopt(items.slice(0, count));
       await workspace.configure('acme', count);
     }
     await inTurn(run, `${name} ${count}`, (provider) => workspaces.get(provider).terraform(...PLAN));

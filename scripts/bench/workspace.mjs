@@ -1,34 +1,45 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { quiet } from '../terraform.mjs';
 import { timed } from './processes.mjs';
 
-/** A folder in which Terraform finds one provider. */
+/** Any that the configuration asks for: the other provider's own is not known here. */
+const VERSION = '2.0.0';
+
+/** A folder in which Terraform has installed one provider, from a mirror, and keeps its state on a server. */
 export class Workspace {
   #command;
   #folder;
   #env;
+  #states;
+  #name;
 
-  static async make({ terraform, folder }, { name, program }, network) {
-    const base = join(folder, `${name}-${Math.random().toString(36).slice(2)}`);
+  static async make({ terraform, folder, states }, provider, network) {
+    const name = `${provider.name}-${Math.random().toString(36).slice(2)}`;
+    const base = join(folder, name);
     const stack = join(base, 'stack');
     await mkdir(stack, { recursive: true });
-    await symlink(resolve(program), join(base, 'terraform-provider-nuodbaas'));
-    const override = `dev_overrides {\n    "nuodb/nuodbaas" = "${base}"\n  }`;
-    await writeFile(join(base, 'terraform.rc'), `provider_installation {\n  ${override}\n}\n`);
+    await layOut(join(base, 'mirror'), provider.files);
+    const mirror = `filesystem_mirror {\n    path = "${join(base, 'mirror')}"\n  }`;
+    await writeFile(join(base, 'terraform.rc'), `provider_installation {\n  ${mirror}\n}\n`);
     const env = {
       ...quiet({ PATH: process.env.PATH, HOME: base }),
       TF_CLI_CONFIG_FILE: join(base, 'terraform.rc'),
       NUODB_CP_URL_BASE: network.url,
     };
-    return new Workspace(terraform.command, stack, env, network);
+    const workspace = new Workspace(terraform.command, stack, env, states, name);
+    workspace.network = network;
+    await workspace.configure('nobody', 1);
+    await workspace.terraform('init', '-input=false');
+    return workspace;
   }
 
-  constructor(command, folder, env, network) {
+  constructor(command, folder, env, states, name) {
     this.#command = command;
     this.#folder = folder;
     this.#env = env;
-    this.network = network;
+    this.#states = states;
+    this.#name = name;
   }
 
   /** Runs a command. @returns its figures, among them how many requests the provider sent */
@@ -39,13 +50,13 @@ export class Workspace {
   }
 
   async configure(organization, count) {
-    await writeFile(join(this.#folder, 'main.tf'), configuration(organization, count));
+    const address = this.#states.addressOf(this.#name);
+    await writeFile(join(this.#folder, 'main.tf'), configuration(address, organization, count));
   }
 
   /** Makes a state of items that are there, from that of the first. */
-  async adopt(items) {
-    const path = join(this.#folder, 'terraform.tfstate');
-    const state = JSON.parse(await readFile(path, 'utf8'));
+  adopt(items) {
+    const state = this.#states.read(this.#name);
     const [resource] = state.resources;
     const [first] = resource.instances;
     resource.instances = items.map((item, index) => ({
@@ -53,15 +64,30 @@ export class Workspace {
       index_key: index,
       attributes: fill(first.attributes, item),
     }));
-    await writeFile(path, JSON.stringify({ ...state, serial: state.serial + 1 }));
+    this.#states.write(this.#name, { ...state, serial: state.serial + 1 });
   }
 }
 
-function configuration(organization, count) {
+/** @param files the program first, which is named as Terraform expects it */
+async function layOut(mirror, [program, ...others]) {
+  const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+  for (const host of ['registry.terraform.io', 'registry.opentofu.org']) {
+    const folder = join(mirror, host, 'nuodb/nuodbaas', VERSION, platform);
+    await mkdir(folder, { recursive: true });
+    await copyFile(program, join(folder, 'terraform-provider-nuodbaas'));
+    await chmod(join(folder, 'terraform-provider-nuodbaas'), 0o755);
+    for (const file of others) await copyFile(file, join(folder, basename(file)));
+  }
+}
+
+function configuration(address, organization, count) {
   return `
 terraform {
   required_providers {
     nuodbaas = { source = "nuodb/nuodbaas" }
+  }
+  backend "http" {
+    address = "${address}"
   }
 }
 resource "nuodbaas_project" "p" {

@@ -8,6 +8,9 @@ import type { Methods, StreamHandler, UnaryHandler } from './transport';
 
 const CONTENT_TYPE = 'application/grpc';
 
+/** Every call ends in it, answered or not: an error of its own for each would cost more than the rest of an end. */
+const GONE = new GrpcError('cancelled', 'The caller is gone');
+
 /** One call, from its headers to its trailers. The signal aborts where the other side is gone or out of time. */
 export class Call {
   private readonly controller = new AbortController();
@@ -20,7 +23,7 @@ export class Call {
   ) {
     // Whatever goes wrong with a stream ends in its `close`; unheard, an error would end the process.
     stream.on('error', (error) => log.debug('A call broke off', { [LOG_KEYS.error]: error.message }));
-    stream.once('close', () => this.abort(new GrpcError('cancelled', 'The caller is gone')));
+    stream.once('close', () => this.abort(GONE));
   }
 
   public async answer(methods: Methods): Promise<void> {
