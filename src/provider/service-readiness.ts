@@ -1,21 +1,16 @@
 import type { ServiceState } from '../api';
+import { judgeState, type StateStatus } from './state-verdict';
 import type { Verdict } from './waiting';
 
 /** What projects and databases have in common. */
 export interface Service {
   readonly maintenance?: { readonly isDisabled?: boolean };
-  readonly status?: { readonly state?: ServiceState; readonly message?: string };
+  readonly status?: StateStatus<ServiceState>;
 }
 
 /** Whether a project or database runs or, where it is disabled, is stopped. @param title such as `Project acme/messaging` */
 export function judgeService({ maintenance, status }: Service, title: string): Verdict {
-  const expected: ServiceState = maintenance?.isDisabled ? 'Stopped' : 'Available';
-  if (status?.state === expected) return { is: 'ready' };
-  if (status?.state === 'Failed') {
-    return { is: 'failed', reason: `${title} failed: ${status.message ?? 'the server does not say why'}` };
-  }
-  const message = status?.message ? ` (${status.message})` : '';
-  return { is: 'pending', reason: `${title} is ${status?.state ?? 'without a state'}${message}, not yet ${expected}` };
+  return judgeState<ServiceState>(title, status, maintenance?.isDisabled ? 'Stopped' : 'Available');
 }
 
 /** @param noun such as `project` */

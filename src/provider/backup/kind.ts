@@ -1,7 +1,8 @@
-import type { Backup } from '../../api';
+import type { Backup, BackupState } from '../../api';
 import type { BackupRef } from '../../client';
 import { type Kind, titleOf } from '../kind';
-import type { Pace, Verdict } from '../waiting';
+import { judgeState } from '../state-verdict';
+import type { Pace } from '../waiting';
 import { backupSchema } from './schema';
 
 export type BackupKind = Kind<BackupRef, Backup>;
@@ -19,21 +20,11 @@ export function backupKind(pace: Pace): BackupKind {
       const { organization, project, database, labels } = item;
       return client.backups.create({ organization, project, name: database }, { labels }, options);
     },
-    judge: (item) => judgeBackup(item, titleOf(kind, item)),
+    judge: (item) => judgeState<BackupState>(titleOf(kind, item), item.status, 'Succeeded'),
     unfinished: (item) => unfinished(item, titleOf(kind, item)),
     pace,
   };
   return kind;
-}
-
-function judgeBackup({ status }: Backup, title: string): Verdict {
-  if (status?.state === 'Succeeded') return { is: 'ready' };
-  const message = status?.message;
-  if (status?.state === 'Failed') {
-    return { is: 'failed', reason: `${title} failed: ${message ?? 'the server does not say why'}` };
-  }
-  const because = message ? ` (${message})` : '';
-  return { is: 'pending', reason: `${title} is ${status?.state ?? 'without a state'}${because}, not yet Succeeded` };
 }
 
 function unfinished({ status, importSource }: Backup, title: string): string {
