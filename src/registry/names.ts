@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * How NuoDB DBaaS names the parts of a backup.
  *
@@ -70,22 +72,13 @@ export function registrySecretName(handle: string): string {
 
 /**
  * The value of the label `backup.cp.nuodb.com/backup-id`: the handle, or where that is longer than the 63 characters
- * of a label value, its last 46 characters (the most telling ones) after a hash of the whole. The label only helps to
- * find Secrets; what identifies one is its name.
+ * of a label value, its first 52 characters, a hyphen and 10 hexadecimal digits of the whole one's SHA-256, which
+ * Terraform can compute too. The label only helps to find Secrets; what identifies one is its name.
  */
 export function backupIdLabelValue(handle: string): string {
   if (handle.length <= LABEL_VALUE_LENGTH) return handle;
-  const tail = handle.slice(-46).replace(/^[^A-Za-z0-9]+/, '');
-  return `${fnv1a64(handle)}-${tail}`;
-}
-
-/** FNV-1a, 64 bit, as 16 hexadecimal digits: enough to keep labels apart, and it needs no import. */
-function fnv1a64(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (let index = 0; index < text.length; index++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
+  const hash = createHash('sha256').update(handle).digest('hex');
+  return `${handle.slice(0, 52)}-${hash.slice(0, 10)}`;
 }
 
 /** The generated name of a backup that is asked for at this time. */
