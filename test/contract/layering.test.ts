@@ -9,18 +9,20 @@ const TEST = resolve(__dirname, '..');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   api: [],
   registry: [],
+  policy: [],
   tfplugin: [],
   client: ['api'],
-  'control-plane': ['api', 'registry'],
+  'control-plane': ['api', 'registry', 'policy'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
-  constructs: ['registry'],
-  cli: ['api', 'registry', 'tfplugin', 'client', 'control-plane', 'provider'],
+  constructs: ['registry', 'policy'],
+  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
 const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
+  policy: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };
