@@ -10,7 +10,8 @@ const DAY = 86_400n;
  * A length of time, such as `Duration.minutes(90)`. Amounts are whole numbers from 0 on, or tokens.
  *
  * @example
- * const timeouts: CloneTimeouts = { create: Duration.minutes(90), delete: Duration.seconds(0) };
+ * const patience = Duration.minutes(90);
+ * const hours: number = patience.toHours(Rounding.UP);
  */
 export class Duration {
   /** Whether this is a Duration, from whichever copy of this library. */
