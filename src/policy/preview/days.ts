@@ -59,6 +59,9 @@ export function legendOf(preview: Preview): { readonly mark: Mark; readonly text
   ].filter(({ count }) => count > 0);
 }
 
+/** How to read a calendar. */
+export const KEY = 'Each day has the letter of the longest cycle that keeps a backup of it.';
+
 /** What the calendar comes to, in a sentence. */
 export function summaryOf({ from, to, backups, most }: Preview): string {
   const kept = backups.filter(({ deletedAt }) => deletedAt === undefined).length;

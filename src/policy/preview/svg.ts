@@ -2,7 +2,7 @@
  * A preview as a picture: weeks are columns, days are squares. It is the same for the same preview, has no scripts and
  * loads nothing; every square has its letter and says in words what it stands for.
  */
-import { type Day, dateText, daysOf, LETTERS, legendOf, type Mark, summaryOf, weekday } from './days';
+import { type Day, dateText, daysOf, KEY, LETTERS, legendOf, type Mark, summaryOf, weekday } from './days';
 import type { Preview } from './preview';
 
 const MARGIN = 16;
@@ -39,7 +39,8 @@ export function svgOf(preview: Preview, title = 'Preview of a backup policy'): s
   const top = MARGIN + 2 * LINE;
   const legendTop = top + bands * BAND + LINE;
   const width = 2 * MARGIN + Math.max(TEXT_WIDTH, LABELS + Math.min(weeks, WEEKS_ABREAST) * STEP);
-  const height = legendTop + legend.length * LINE + MARGIN - SQUARE / 2;
+  const keyTop = legendTop + legend.length * LINE;
+  const height = keyTop + MARGIN;
   const place = (index: number) => placeOf(offset + index, top);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
@@ -52,6 +53,7 @@ export function svgOf(preview: Preview, title = 'Preview of a backup policy'): s
     ...monthLabels(days, place),
     ...days.map((day, index) => square(place(index), day.mark, tooltip(day))),
     ...legend.flatMap(({ mark, text: meaning }, index) => legendLine(mark, meaning, legendTop + index * LINE)),
+    text(MARGIN, keyTop, KEY, 'fill="#4b5563"'),
     '</svg>\n',
   ].join('\n');
 }
@@ -97,7 +99,7 @@ function legendLine(mark: Mark, meaning: string, y: number): string[] {
 
 function square({ x, y }: Place, mark: Mark, meaning?: string): string {
   const { fill, letter } = COLOURS[mark];
-  const border = mark === 'deleted' ? ' stroke="#9ca3af"' : '';
+  const border = mark === 'deleted' ? ' stroke="#d1d5db"' : '';
   const shown = LETTERS[mark].trim();
   return [
     '<g>',

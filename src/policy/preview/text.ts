@@ -1,5 +1,5 @@
 /** A preview for a terminal, or any place where there is only text. It needs no colours. */
-import { type Day, dateText, daysOf, LETTERS, legendOf, summaryOf, weekday } from './days';
+import { type Day, dateText, daysOf, KEY, LETTERS, legendOf, summaryOf, weekday } from './days';
 import type { Preview } from './preview';
 
 const MONTHS_ABREAST = 2;
@@ -15,7 +15,7 @@ export function textOf(preview: Preview, title?: string): string {
     rows.push(abreast(months.slice(index, index + MONTHS_ABREAST)));
   }
   const legend = legendOf(preview).map(({ mark, text }) => `${LETTERS[mark]}  ${text}`);
-  const blocks = [...(title === undefined ? [] : [[title]]), ...rows, legend, [summaryOf(preview)]];
+  const blocks = [...(title === undefined ? [] : [[title]]), ...rows, legend, [summaryOf(preview), KEY]];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))

@@ -30,6 +30,7 @@ D  kept as daily (2)
 -  taken and deleted (1)
 
 From 2024-10-04 12:00 to 2024-10-08 00:00 UTC: 4 taken, 3 kept at the end, 3 at most at a time
+Each day has the letter of the longest cycle that keeps a backup of it.
 `);
 });
 

@@ -29,6 +29,7 @@ D  kept as daily (3)
 -  taken and deleted (37)
 
 From 2024-10-29 12:00 to 2024-12-11 12:00 UTC: 43 taken, 6 kept at the end, 8 at most at a time
+Each day has the letter of the longest cycle that keeps a backup of it.
 `);
 });
 
@@ -40,6 +41,7 @@ Mo  Tu  We  Th  Fr  Sa  Su
 *  kept, though by no cycle (24)
 
 From 2024-10-04 12:00 to 2024-10-05 12:00 UTC: 24 taken, 24 kept at the end, 24 at most at a time
+Each day has the letter of the longest cycle that keeps a backup of it.
 `);
 });
 
@@ -49,5 +51,6 @@ Mo  Tu  We  Th  Fr  Sa  Su
                  4
 
 From 2024-10-04 12:00 to 2024-10-04 13:00 UTC: 0 taken, 0 kept at the end, 0 at most at a time
+Each day has the letter of the longest cycle that keeps a backup of it.
 `);
 });
