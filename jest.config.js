@@ -5,11 +5,11 @@ module.exports = {
   // Nothing here takes that long on a machine of its own, but every write is synced to disk, and others may write too.
   testTimeout: 30_000,
   transform: {
-    '/node_modules/@kubernetes/client-node/dist/index\\.js$': '<rootDir>/test/support/bundle-esm.cjs',
+    '/node_modules/@kubernetes/client-node/dist/(index|config)\\.js$': '<rootDir>/test/support/bundle-esm.cjs',
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@kubernetes/client-node/dist/index\\.js$)'],
+  transformIgnorePatterns: ['/node_modules/(?!@kubernetes/client-node/dist/(index|config)\\.js$)'],
 };
