@@ -18,7 +18,8 @@ interface MetadataList {
 
 /** A Kubernetes cluster as one of the kubeconfig's users sees it. Every method throws a KubernetesError. */
 export class Cluster {
-  private readonly server: string;
+  /** Its URL. */
+  public readonly server: string;
 
   /** @param context the current one of the configuration */
   public constructor(
