@@ -78,7 +78,7 @@ export class Cluster {
   /** Where the cluster's nodes say they are. Who may not list the nodes does not know: that is no failure. */
   public async regions(): Promise<Regions> {
     try {
-      return regionsOf(await this.list('list the nodes', '/api/v1/nodes', {}));
+      return regionsOf(this.context, await this.list('list the nodes', '/api/v1/nodes', {}));
     } catch (error) {
       if (isKubernetesError(error) && error.failure === 'denied') return { known: [], unknown: error.message };
       throw error;
