@@ -7,6 +7,7 @@ import { TestClock } from '../../../support/clock';
 import { startControlPlane, type TestControlPlane } from '../../../support/control-plane';
 import { type FakeApiServer, FORBIDDEN, startFakeApiServer } from '../../../support/fake-api-server';
 import { temporaryFolder } from '../../../support/folders';
+import { keepSilent, startHttpServer } from '../../../support/http-server';
 import { writeKubeconfig } from '../../../support/kubeconfig';
 import { HANDLE, registrySecret } from '../../../support/registry-secret';
 import { until } from '../../../support/until';
@@ -314,10 +315,16 @@ describe('what this control plane cannot do is refused before anything is record
   });
 });
 
-test('stops at once though the API server does not answer', async () => {
-  server.faults.set('/', { status: 503, body: 'starting' });
-  await importBackup();
-  await pending();
+test('stops though the API server says nothing', async () => {
+  await using silent = await startHttpServer(keepSilent);
+  const cluster = await openCluster({ kubeconfig: await writeKubeconfig({ a: silent.url }) });
+  const waiting = await startControlPlane({ registry: { cluster } });
+  await waiting.request('PUT', BACKUP, { importSource: { backupHandle: HANDLE, backupPlugin: BACKUP_PLUGIN } });
+  await until(() => silent.received.length > 0);
+  const began = performance.now();
 
-  await controlPlane.close();
+  await waiting.close();
+
+  // It would be asked for ten seconds.
+  expect(performance.now() - began).toBeLessThan(5000);
 });
