@@ -60,5 +60,6 @@ function create(objects: Map<string, object>, path: string, object: { metadata: 
 function listOf(objects: Map<string, object>, path: string): object | undefined {
   if (!/\/(secrets|nodes)$/.test(path)) return undefined;
   const items = [...objects].filter(([key]) => key.startsWith(`${path}/`)).map(([, object]) => object);
-  return { metadata: {}, items };
+  // As a real one says it.
+  return { metadata: {}, items: items.length > 0 ? items : null };
 }
