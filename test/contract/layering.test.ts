@@ -63,6 +63,14 @@ describe.each(FOLDERS)('src/%s', (folder) => {
   });
 });
 
+test('src/kubernetes alone loads the Kubernetes client, so that nobody else pays for it', () => {
+  const loading = sourceFiles(SRC)
+    .flatMap(importsOf)
+    .filter(({ target }) => target.startsWith('@kubernetes/'));
+
+  expect(loading.map(({ file }) => relative(SRC, file))).toEqual([join('kubernetes', 'client.ts')]);
+});
+
 test('src/index.ts, what users of the library load, re-exports the constructs and nothing else', () => {
   expect(importsOf(join(SRC, 'index.ts')).map(({ target }) => relative(SRC, target))).toEqual(['constructs']);
 });

@@ -5,20 +5,25 @@ import { copyBetweenFolders, type FolderOptions } from './copy-folder';
 
 export type CopyOptions = Partial<FolderOptions> & Partial<ClustersOptions>;
 
-/** The options that each of the two ways to copy needs, and those that only it has. */
-const FOLDERS = { needs: ['from', 'to'], has: ['as'] } as const;
-const CLUSTERS = {
+/** The options that a way to copy needs, and those that it also takes. */
+interface Way {
+  readonly needs: readonly string[];
+  readonly takes: readonly string[];
+}
+
+const FOLDERS: Way = { needs: ['from', 'to'], takes: ['as'] };
+const CLUSTERS: Way = {
   needs: ['fromContext', 'toContext'],
-  has: [
+  takes: [
     ...['kubeconfig', 'fromKubeconfig', 'toKubeconfig', 'fromNamespace', 'toNamespace'],
     ...['snapshots', 'snapshotClass'],
   ],
-} as const;
+};
 
 export async function copyEntry(handle: string, options: CopyOptions): Promise<void> {
   const given = Object.keys(options);
-  const isOf = ({ needs, has }: typeof FOLDERS | typeof CLUSTERS) =>
-    needs.every((name) => given.includes(name)) && given.every((name) => [...needs, ...has].includes(name as never));
+  const isOf = ({ needs, takes }: Way) =>
+    needs.every((name) => given.includes(name)) && given.every((name) => [...needs, ...takes].includes(name));
   if (isOf(FOLDERS)) return copyBetweenFolders(handle, options as FolderOptions);
   if (isOf(CLUSTERS)) return copyBetweenClusters(handle, options as ClustersOptions);
   throw new CommandError(
