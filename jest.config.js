@@ -7,11 +7,11 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-set-up.ts',
   globalTeardown: '<rootDir>/test/support/global-tear-down.ts',
   transform: {
-    '/node_modules/@kubernetes/client-node/dist/index\\.js$': '<rootDir>/test/support/bundle-esm.cjs',
+    '/node_modules/@kubernetes/client-node/dist/(index|config)\\.js$': '<rootDir>/test/support/bundle-esm.cjs',
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@kubernetes/client-node/dist/index\\.js$)'],
+  transformIgnorePatterns: ['/node_modules/(?!@kubernetes/client-node/dist/(index|config)\\.js$)'],
 };

@@ -11,10 +11,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   registry: [],
   tfplugin: [],
   client: ['api'],
-  'control-plane': ['api', 'registry'],
+  kubernetes: [],
+  'control-plane': ['api', 'registry', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry'],
-  cli: ['api', 'registry', 'tfplugin', 'client', 'control-plane', 'provider'],
+  cli: ['api', 'registry', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
@@ -60,6 +61,14 @@ describe.each(FOLDERS)('src/%s', (folder) => {
   test('says at the head of its index what lives there', () => {
     expect(readFileSync(join(SRC, folder, 'index.ts'), 'utf8')).toMatch(/^\/\*\*\n \* \S/);
   });
+});
+
+test('src/kubernetes alone loads the Kubernetes client, so that nobody else pays for it', () => {
+  const loading = sourceFiles(SRC)
+    .flatMap(importsOf)
+    .filter(({ target }) => target.startsWith('@kubernetes/'));
+
+  expect(loading.map(({ file }) => relative(SRC, file))).toEqual([join('kubernetes', 'client.ts')]);
 });
 
 test('src/index.ts, what users of the library load, re-exports the constructs and nothing else', () => {
