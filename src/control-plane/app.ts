@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { REGISTRY_FORMAT, REGISTRY_FORMATS_HEADER } from '../registry';
 import {
   acceptJsonBodies,
   answerClientError,
@@ -28,6 +29,8 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);
+  // Before anything is refused: a client asks whoever it may, and whatever the answer is.
+  app.addHook('onRequest', async (_request, reply) => void reply.header(REGISTRY_FORMATS_HEADER, REGISTRY_FORMAT));
   const { credentials, tokens } = context;
   app.addHook('onRequest', credentials ? requireCredentials(credentials, tokens) : requireLoopbackHost());
   addRoutes(app, context);

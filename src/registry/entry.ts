@@ -6,6 +6,11 @@
  * it is kept under, so that moving an entry is copying it.
  */
 export const REGISTRY_FORMAT = 'cdktf-provider-nuodbaas/v1';
+/** The label of a Secret that holds an entry of this project's format; a Secret without it belongs to somebody else. */
+export const REGISTRY_FORMAT_LABEL = 'cdktf-provider-nuodbaas/registry-format';
+export const REGISTRY_FORMAT_LABEL_VALUE = 'v1';
+/** The response header by which a control plane says which formats of registry entries it reads, separated by commas. */
+export const REGISTRY_FORMATS_HEADER = 'nuodbaas-registry-formats';
 
 export interface RegistryEntry {
   /** The Database resource as it was when the backup was taken. */

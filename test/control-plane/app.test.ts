@@ -3,6 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { document } from '../../src/api';
 import { buildApp } from '../../src/control-plane/app';
 import type { RouteContext } from '../../src/control-plane/routes';
+import { REGISTRY_FORMAT, REGISTRY_FORMATS_HEADER } from '../../src/registry';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 
 let controlPlane: TestControlPlane;
@@ -87,6 +88,15 @@ test.each([
   expect(body).toMatchObject({ code: 'HTTP_ERROR', status: 'HTTP 400 Bad Request' });
   expect(body.detail).toMatch(detail);
 });
+
+test.each(['/openapi', '/projects', '/projects/ACME', '/nowhere'])(
+  'the answer to %s says which registry entries are read',
+  async (path) => {
+    const { headers } = await controlPlane.request('GET', path);
+
+    expect(headers.get(REGISTRY_FORMATS_HEADER)).toBe(REGISTRY_FORMAT);
+  },
+);
 
 test('a DELETE may name a type though it has no body', async () => {
   const response = await fetch(`${controlPlane.url}/projects/acme/gone`, {
