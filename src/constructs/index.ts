@@ -3,7 +3,12 @@
  * Imports `registry` only, and nothing that reaches a network: synthesis must work anywhere, in every language.
  */
 export * from './bindings';
+export * from './cluster-region';
 export * from './deletion-policy';
 export * from './imported-backup';
 export { ManagedBackup, ManagedBackupProps } from './managed-backup';
 export * from './on-demand-backup';
+export * from './registry-cluster';
+export * from './registry-transfer';
+export * from './registry-transfers';
+export * from './transferred-snapshots';
