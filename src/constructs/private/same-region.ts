@@ -1,5 +1,5 @@
 import { DataKubernetesNodes } from '@cdktf/provider-kubernetes/lib/data-kubernetes-nodes';
-import type { Precondition } from 'cdktf';
+import { type Precondition, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { RegistryCluster } from '../registry-cluster';
 import { addressOf, defineLocal, expression } from './expression';
@@ -41,7 +41,8 @@ function checkNames(scope: Construct, from: RegistryCluster, to: RegistryCluster
 
 /** The text of an expression: the set of the cluster's regions, empty where they are not known after all. */
 function regionsOf(scope: Construct, id: string, { kubernetes, region }: RegistryCluster): string {
-  if (region?.name !== undefined) return `toset(["${region.name}"])`;
+  const name = region?.name;
+  if (name !== undefined) return `toset([${Token.isUnresolved(name) ? name : `"${name}"`}])`;
   const nodes = new DataKubernetesNodes(scope, id, { provider: kubernetes });
   const label = `try(node.metadata[0].labels["${REGION_LABEL}"], "")`;
   return `toset(compact([for node in ${addressOf(nodes)}.nodes : ${label}]))`;

@@ -1,5 +1,5 @@
 import { Manifest } from '@cdktf/provider-kubernetes/lib/manifest';
-import { dependable } from 'cdktf';
+import { type DataResource, dependable, Fn } from 'cdktf';
 import type { Construct } from 'constructs';
 import { BACKUP_ID_LABEL, type VolumeRole } from '../../registry';
 import type { DeletionPolicy } from '../deletion-policy';
@@ -7,7 +7,6 @@ import type { RegistryCluster } from '../registry-cluster';
 import type { TransferredSnapshots } from '../transferred-snapshots';
 import { backupIdLabelOf } from './backup-id-label';
 import { readEntrySnapshots } from './entry-snapshots';
-import { addressOf, expression } from './expression';
 import { checkOptionalProp } from './prop-check';
 import { NAMESPACE_RULE } from './registry-clusters';
 import { NOT_EMPTY_RULE } from './rules';
@@ -34,8 +33,8 @@ const CONSTRUCT_IDS: Record<VolumeRole, string> = { archive: 'Archive', journal:
 export function bindSnapshots(scope: Construct, binding: SnapshotBinding): Manifest[] {
   checkSnapshots(scope, binding.snapshots);
   const roles: VolumeRole[] = binding.snapshots.journal === true ? ['archive', 'journal'] : ['archive'];
-  const entry = addressOf(readEntrySnapshots(scope, binding, roles));
-  return roles.map((role) => bindSnapshot(scope, binding, role, `${entry}.input.${role}`));
+  const entry = readEntrySnapshots(scope, binding, roles);
+  return roles.map((role) => bindSnapshot(scope, binding, role, entry));
 }
 
 function checkSnapshots(scope: Construct, snapshots: TransferredSnapshots): void {
@@ -45,12 +44,12 @@ function checkSnapshots(scope: Construct, snapshots: TransferredSnapshots): void
   }
 }
 
-/** @param known the address of what the entry has of the snapshot */
-function bindSnapshot(scope: Construct, binding: SnapshotBinding, role: VolumeRole, known: string): Manifest {
+function bindSnapshot(scope: Construct, binding: SnapshotBinding, role: VolumeRole, entry: DataResource): Manifest {
+  const known = (field: string) => entry.getStringAttribute(`input.${role}.${field}`);
   const { cluster, snapshots, logicalId } = binding;
-  const { namespace = expression(`${known}.namespace`), volumeSnapshotClass } = snapshots;
-  const name = expression(`${known}.name`);
-  const contentName = expression(`"nuodbaas-\${substr(sha256("${namespace}/${name}"), 0, 40)}"`);
+  const { namespace = known('namespace'), volumeSnapshotClass } = snapshots;
+  const name = known('name');
+  const contentName = Fn.join('-', ['nuodbaas', Fn.substr(Fn.sha256(`${namespace}/${name}`), 0, 40)]);
   const labels = { [BACKUP_ID_LABEL]: backupIdLabelOf(binding.handle) };
   const volumeSnapshotClassName =
     volumeSnapshotClass === undefined ? {} : { volumeSnapshotClassName: volumeSnapshotClass };
@@ -63,9 +62,9 @@ function bindSnapshot(scope: Construct, binding: SnapshotBinding, role: VolumeRo
       spec: {
         // Never Delete: the snapshot belongs to the cluster that cut it.
         deletionPolicy: 'Retain',
-        driver: snapshots.driver ?? expression(`${known}.driver`),
-        source: { snapshotHandle: expression(`${known}.handle`) },
-        sourceVolumeMode: expression(`${known}.volume_mode`),
+        driver: snapshots.driver ?? known('driver'),
+        source: { snapshotHandle: known('handle') },
+        sourceVolumeMode: known('volume_mode'),
         volumeSnapshotRef: { apiVersion: API_VERSION, kind: 'VolumeSnapshot', name, namespace },
         ...volumeSnapshotClassName,
       },
