@@ -25,6 +25,11 @@ function entryOf(role: string): (field: string) => string {
   return (field) => expression(`terraform_data.demo_snapshots.input.${role}.${field}`);
 }
 
+/** The text of an expression without its braces. */
+function inside(value: string): string {
+  return value.slice(2, -1);
+}
+
 describe('the snapshots of a transferred backup', () => {
   it('are left to the control plane unless they are asked for', () => {
     const { kubernetes_manifest: manifests, terraform_data: entry } = resourcesOf(transfer({}));
@@ -37,7 +42,9 @@ describe('the snapshots of a transferred backup', () => {
 
     const archive = entryOf('archive');
     const [name, namespace] = ['name', 'namespace'].map(archive);
-    const contentName = expression(`join("-", ["nuodbaas", substr(sha256("${namespace}/${name}"), 0, 40)])`);
+    const contentName = expression(
+      `join("-", ["nuodbaas", substr(sha256(join("/", [${inside(namespace)}, ${inside(name)}])), 0, 40)])`,
+    );
     const common = { provider: 'kubernetes.there', lifecycle: { prevent_destroy: true } };
     expect(resourcesOf(stack).kubernetes_manifest).toEqual({
       demo_archive_content: {
@@ -109,7 +116,7 @@ describe('the snapshots of a transferred backup', () => {
     expect(Object.keys(manifests).sort()).toEqual(roles.flatMap((role) => [`demo_${role}`, `demo_${role}_content`]));
     for (const role of roles) {
       const contentName = expression(
-        `join("-", ["nuodbaas", substr(sha256("db/\${terraform_data.demo_snapshots.input.${role}.name}"), 0, 40)])`,
+        `join("-", ["nuodbaas", substr(sha256(join("/", ["db", terraform_data.demo_snapshots.input.${role}.name])), 0, 40)])`,
       );
       expect(manifests[`demo_${role}_content`]).toMatchObject({
         lifecycle: { prevent_destroy: false },
@@ -164,7 +171,7 @@ describe('the snapshots of a transferred backup', () => {
       manifest: {
         metadata: {
           name: expression(
-            `join("-", ["nuodbaas", substr(sha256("${expression('var.namespace')}/${entryOf('archive')('name')}"), 0, 40)])`,
+            `join("-", ["nuodbaas", substr(sha256(join("/", [var.namespace, ${inside(entryOf('archive')('name'))}])), 0, 40)])`,
           ),
         },
       },

@@ -49,7 +49,7 @@ function bindSnapshot(scope: Construct, binding: SnapshotBinding, role: VolumeRo
   const { cluster, snapshots, logicalId } = binding;
   const { namespace = known('namespace'), volumeSnapshotClass } = snapshots;
   const name = known('name');
-  const contentName = Fn.join('-', ['nuodbaas', Fn.substr(Fn.sha256(`${namespace}/${name}`), 0, 40)]);
+  const contentName = Fn.join('-', ['nuodbaas', Fn.substr(Fn.sha256(Fn.join('/', [namespace, name])), 0, 40)]);
   const labels = { [BACKUP_ID_LABEL]: backupIdLabelOf(binding.handle) };
   const volumeSnapshotClassName =
     volumeSnapshotClass === undefined ? {} : { volumeSnapshotClassName: volumeSnapshotClass };
