@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { REGISTRY_FORMAT, REGISTRY_FORMATS_HEADER } from '../registry';
 import {
   acceptJsonBodies,
+  announceFormats,
   answerClientError,
   answerErrors,
   answerUnknownRequests,
@@ -26,6 +27,7 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
     frameworkErrors: answerErrors(log),
     clientErrorHandler: answerClientError,
   });
+  announceFormats(app.server);
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);

@@ -11,10 +11,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   registry: [],
   tfplugin: [],
   client: ['api'],
-  'control-plane': ['api', 'registry'],
+  kubernetes: [],
+  'control-plane': ['api', 'registry', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry'],
-  cli: ['api', 'registry', 'tfplugin', 'client', 'control-plane', 'provider'],
+  cli: ['api', 'registry', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
