@@ -116,6 +116,16 @@ describeOnDirectories('snapshots of volumes that are directories', (kubernetes) 
     expect(cut()).toHaveLength(1);
   });
 
+  test('what was cut cannot be said to be of another volume: the rules of the kinds are in force', async () => {
+    const { cluster, namespace } = kubernetes;
+    const { name } = await createBoundClaim(cluster, { namespace, name: 'original' });
+    await createVolumeSnapshot(cluster, namespace, 'fixed', name);
+    const snapshot = await untilReadyToUse(cluster, 'VolumeSnapshot', 'fixed', namespace);
+
+    const changed = { ...snapshot, spec: { source: { persistentVolumeClaimName: 'another' } } };
+    await expect(objects(cluster).replace(changed)).rejects.toThrow('immutable');
+  });
+
   test('a handle that the storage does not know is an error of the imported snapshot', async () => {
     await importSnapshot('unknown', 'snapshot-of-nobody');
 

@@ -21,37 +21,49 @@ export interface OnKubernetes {
  * Anything with PersistentVolumes, or with an installed Database resource, is for `describeOnDirectories`.
  */
 export function describeOnKubernetes(name: string, body: (kubernetes: OnKubernetes) => void): void {
-  describeUnless(process.env[OWN_KUBECONFIG] ? undefined : reasonToSkip(), name, body);
+  describeIf(hasKubernetes(), name, body);
 }
 
 /** The same on a cluster whose volumes and snapshots are directories, so not on one of the user's own. */
 export function describeOnDirectories(name: string, body: (kubernetes: OnKubernetes) => void): void {
-  const reason = `the cluster of ${OWN_KUBECONFIG} does not have the CSI driver whose volumes are directories`;
-  describeUnless(process.env[OWN_KUBECONFIG] ? reason : reasonToSkip(), name, body);
+  describeIf(hasDirectories(), name, body);
 }
 
-function reasonToSkip(): string | undefined {
+export function describeIf(wanted: boolean, name: string, body: (kubernetes: OnKubernetes) => void): void {
+  (wanted ? describe : describe.skip)(name, () => body(prepare()));
+}
+
+/** Whether there will be a cluster whose volumes are directories; says so where there will not. */
+export function hasDirectories(): boolean {
+  if (!process.env[OWN_KUBECONFIG]) return hasKubernetes();
+  return without(`the cluster of ${OWN_KUBECONFIG} does not have the CSI driver whose volumes are directories`);
+}
+
+function hasKubernetes(): boolean {
+  if (process.env[OWN_KUBECONFIG]) return true;
   const found = findPrograms(KUBERNETES, (line) => sayOnce('kubernetes-build', line));
-  return 'absent' in found ? `${found.absent}, and ${OWN_KUBECONFIG} names no cluster` : undefined;
+  return 'absent' in found ? without(`${found.absent}, and ${OWN_KUBECONFIG} names no cluster`) : true;
 }
 
-function describeUnless(reason: string | undefined, name: string, body: (kubernetes: OnKubernetes) => void): void {
-  if (reason !== undefined) sayOnce('kubernetes-skipped', `Tests with Kubernetes are left out: ${reason}.`);
-  (reason === undefined ? describe : describe.skip)(name, () => {
-    let cluster: Cluster;
-    let namespace: string;
-    beforeAll(async () => {
-      cluster = await sharedCluster();
-      namespace = await createNamespace(cluster);
-    }, BUILD_TIME);
-    afterAll(() => namespace && deleteNamespace(cluster, namespace));
-    body({
-      get cluster() {
-        return cluster;
-      },
-      get namespace() {
-        return namespace;
-      },
-    });
-  });
+function without(reason: string): false {
+  sayOnce('kubernetes-left-out', `Tests with Kubernetes are left out: ${reason}.`);
+  return false;
+}
+
+function prepare(): OnKubernetes {
+  let cluster: Cluster;
+  let namespace: string | undefined;
+  beforeAll(async () => {
+    cluster = await sharedCluster();
+    namespace = await createNamespace(cluster);
+  }, BUILD_TIME);
+  afterAll(() => namespace && deleteNamespace(cluster, namespace));
+  return {
+    get cluster() {
+      return cluster;
+    },
+    get namespace() {
+      return namespace ?? '';
+    },
+  };
 }

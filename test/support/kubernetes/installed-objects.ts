@@ -6,9 +6,9 @@ import {
   KubeConfig,
   type KubernetesObject,
   KubernetesObjectApi,
+  loadYaml,
   type V1CustomResourceDefinition,
 } from '@kubernetes/client-node';
-import { parse } from 'yaml';
 import { DRIVER_NAME } from './driver';
 import { DATABASE_DEFINITION } from './objects/database-definition';
 
@@ -33,7 +33,8 @@ export async function installObjects(kubeconfig: string, definitions: string): P
 
 function readDefinitions(folder: string): V1CustomResourceDefinition[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
-  return files.map((name) => parse(readFileSync(join(folder, name), 'utf8')));
+  // By the client's own loader: it sends no field of a known kind under any name but its own, such as x_kubernetes_….
+  return files.map((name) => loadYaml(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** Comes back when objects of the kind can be made. */

@@ -1,4 +1,4 @@
-import type { V1CustomResourceDefinition } from '@kubernetes/client-node';
+import type { V1CustomResourceDefinition, V1JSONSchemaProps } from '@kubernetes/client-node';
 
 /** Of the Database resource of NuoDB's control plane, without the schema: that one is not public. */
 export const DATABASE_DEFINITION: V1CustomResourceDefinition = {
@@ -26,6 +26,6 @@ export const DATABASE_DEFINITION: V1CustomResourceDefinition = {
   },
 };
 
-function open() {
-  return { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+function open(): V1JSONSchemaProps {
+  return { type: 'object', x_kubernetes_preserve_unknown_fields: true };
 }
