@@ -7,10 +7,10 @@ export interface RegistryCluster {
   readonly kubernetes: TerraformProvider;
 
   /**
-   * The namespace of the registry Secrets: what NuoDB's operator has as `--backup-metadata-namespace`, or else the
-   * namespace of the DBaaS system. It must be there already.
+   * The namespace of the registry Secrets, which must be there already: what NuoDB's operator has as
+   * `--backup-metadata-namespace`, or else the namespace that it runs in, such as `nuodb-cp-system`.
    *
-   * @default "nuodb-cp-system"
+   * @default "default"
    */
   readonly namespace?: string;
 
