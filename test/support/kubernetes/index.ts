@@ -10,6 +10,13 @@ export { SNAPSHOT_CLASS } from './installed-objects';
 export { createDatabaseResource, type DatabaseResourceOptions } from './objects/database';
 export { createNamespace, deleteNamespace } from './objects/namespace';
 export {
+  createRegisteredBackup,
+  createRegistrySecret,
+  REGISTERED_PASSWORD,
+  readRegistrySecret,
+  shareSnapshots,
+} from './objects/registry-secret';
+export {
   createVolumeSnapshot,
   GROUP_SNAPSHOTS,
   objects,
