@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
-import type { ControlPlane, ControlPlaneOptions, Credentials } from '../control-plane';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ControlPlane, ControlPlaneOptions, Credentials, KubernetesRegistryOptions } from '../control-plane';
+import { openCluster } from '../kubernetes';
 import { NAME } from '../registry';
 import { CommandError, EXIT_CODES } from './exit';
+import { kubernetesFailure } from './kubernetes-failure';
 
 const EXAMPLES = `
 Prints one line, which a shell can evaluate, once it listens. Without --user it answers programs on this machine only.
 Stops on SIGTERM and Ctrl-C.
+
+With --registry kubernetes, backup handles are looked up in the Secrets of a cluster, by name, and an import waits until
+the VolumeSnapshots are ready that the Secret names. Nothing is changed there: deleting such a backup forgets it. No
+backups are taken, as the storage managers of a cluster are out of reach, and none is restored. What rights it needs is
+in docs/registry.md.
 
 Examples:
   Try things out; the data is gone when it stops:
@@ -15,6 +22,9 @@ Examples:
 
   Keep the data, on a known port:
   $ nuodbaas control-plane --port 8080 --data ./nuodbaas-data
+
+  Import what is registered in a Kubernetes cluster; the databases, and their volumes, stay on this machine:
+  $ nuodbaas control-plane --registry kubernetes --context east-1 --namespace nuodb-cp-system
 
   Open it to other machines:
   $ nuodbaas control-plane --host 0.0.0.0 --port 8080 --user acme/admin --password-file ./password`;
@@ -25,6 +35,10 @@ interface Options {
   readonly data?: string;
   readonly user?: string;
   readonly passwordFile?: string;
+  readonly registry: 'folder' | 'kubernetes';
+  readonly kubeconfig?: string;
+  readonly context?: string;
+  readonly namespace?: string;
 }
 
 export function registerControlPlane(program: Command): void {
@@ -36,6 +50,14 @@ export function registerControlPlane(program: Command): void {
     .option('--data <dir>', 'where to keep the data (default: a temporary directory, removed at the end)')
     .option('--user <org/name>', 'ask for this user, and its password')
     .option('--password-file <file>', 'the file that holds the password of --user')
+    .addOption(
+      new Option('--registry <kind>', 'where backups are looked up by their handle')
+        .choices(['folder', 'kubernetes'])
+        .default('folder', 'folder, in the data'),
+    )
+    .option('--kubeconfig <file>', 'the kubeconfig of the cluster (default: KUBECONFIG, else ~/.kube/config)')
+    .option('--context <name>', 'the context of the kubeconfig (default: its current one)')
+    .option('--namespace <name>', 'where the registry Secrets of the cluster are (default: default)')
     .addHelpText('after', EXAMPLES)
     .action(runControlPlane);
 }
@@ -43,12 +65,29 @@ export function registerControlPlane(program: Command): void {
 async function runControlPlane(options: Options): Promise<void> {
   const { port, host, data } = options;
   const credentials = await readCredentials(options);
+  const registry = await registryOf(options);
   // Before it listens, so that a signal that comes early still removes the temporary directory.
   const stopped = stopSignal();
-  const controlPlane = await start({ port, host, data, credentials });
+  const controlPlane = await start({ port, host, data, credentials, registry });
   console.log(`export NUODB_CP_URL_BASE=${controlPlane.url}`);
   await stopped;
   await controlPlane.close();
+}
+
+async function registryOf(options: Options): Promise<KubernetesRegistryOptions | undefined> {
+  const { registry, kubeconfig, context, namespace } = options;
+  if (registry === 'kubernetes') {
+    try {
+      return { cluster: await openCluster({ kubeconfig, context }), namespace };
+    } catch (error) {
+      throw kubernetesFailure(error);
+    }
+  }
+  if (kubeconfig === undefined && context === undefined && namespace === undefined) return undefined;
+  throw new CommandError(
+    '--kubeconfig, --context and --namespace are of the cluster that --registry kubernetes looks backups up in: add that.',
+    EXIT_CODES.usage,
+  );
 }
 
 async function start(options: ControlPlaneOptions): Promise<ControlPlane> {

@@ -7,7 +7,7 @@ import { DatabaseCollection } from './databases';
 import { mapErrors } from './error-mapping';
 import { type WatchEvent, type WatchOptions, watchEvents } from './events';
 import { type ClientOptions, checkClientOptions } from './options';
-import { compose, type Interceptor, type Send } from './request';
+import { compose, type Interceptor, type Response, type Send } from './request';
 import { logRequests } from './request-log';
 import { DEFAULT_RETRY_POLICY, retry } from './retry';
 import { Transport } from './transport';
@@ -26,6 +26,8 @@ export interface About {
   readonly version: string | undefined;
   /** By the server's clock, to the second; undefined where it does not tell. */
   readonly time: Date | undefined;
+  /** The answer's, by names in lower case: what a server says of itself beside the API description. */
+  readonly headers: Response['headers'];
 }
 
 /**
@@ -85,7 +87,7 @@ export class Client {
   /** What the server says of itself, whoever asks. */
   public async about({ signal }: CallOptions = {}): Promise<About> {
     const { text, headers } = await this.send({ method: 'GET', path: '/openapi', safety: 'repeatable', signal });
-    return { version: versionOf(text), time: timeOf(headers.date) };
+    return { version: versionOf(text), time: timeOf(headers.date), headers };
   }
 
   /** Exchanges the client's credentials for a token; the client goes on with its own. */

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import {
   acceptJsonBodies,
+  announceFormats,
   answerClientError,
   answerErrors,
   answerUnknownRequests,
@@ -25,6 +26,7 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
     frameworkErrors: answerErrors(log),
     clientErrorHandler: answerClientError,
   });
+  announceFormats(app.server);
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);

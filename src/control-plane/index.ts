@@ -4,6 +4,6 @@
  */
 export type { Clock } from './clock';
 export { foreignIn } from './data-directory';
-export { copyRegistryEntry, type EntryPlace } from './engine';
+export { copyRegistryEntry, type EntryPlace, type KubernetesRegistryOptions } from './engine';
 export type { Credentials } from './http';
 export { type ControlPlane, type ControlPlaneOptions, startControlPlane } from './server';

@@ -2,9 +2,9 @@ import { setMaxListeners } from 'node:events';
 import { buildApp } from './app';
 import { type Clock, systemClock } from './clock';
 import { openDataDirectory } from './data-directory';
-import { openEmbeddedEngine } from './engine';
+import { type Engine, type KubernetesRegistryOptions, openEmbeddedEngine, withKubernetesRegistry } from './engine';
 import { type Credentials, isLoopback, prepareGoodbye, Tokens } from './http';
-import type { Items } from './items';
+import type { ItemStore, Items } from './items';
 import {
   backupLifecycle,
   databaseLifecycle,
@@ -24,6 +24,8 @@ export interface ControlPlaneOptions {
   readonly data?: string;
   /** Whom to let in; everybody on this machine where absent. */
   readonly credentials?: Credentials;
+  /** Finds backups in the Secrets of a Kubernetes cluster, and takes none; a folder of the data where absent. */
+  readonly registry?: KubernetesRegistryOptions;
   readonly clock?: Clock;
   /** Takes a line for the operator; standard error where absent. */
   readonly log?: (line: string) => void;
@@ -85,7 +87,8 @@ async function start(
   const store = await Store.open<Items>(directory.path);
   closers.push(() => store.close());
 
-  const engine = await openEmbeddedEngine(directory.path, clock);
+  const volumes = await openEmbeddedEngine(directory.path, clock);
+  const engine = options.registry ? registerElsewhere(volumes, options.registry, store) : volumes;
   const context: LifecycleContext = { store, engine, clock, log, faults: { nextBackup: new Map() } };
   const reconciler = new Reconciler(context, {
     project: projectLifecycle(context),
@@ -112,6 +115,18 @@ async function start(
   });
   const url = await app.listen({ host, port: options.port ?? 0 });
   return { url, dataDirectory: directory.path, close, [Symbol.asyncDispose]: close };
+}
+
+/** @throws Error where backups that were taken of these volumes would lose their entries, which are in the data. */
+function registerElsewhere(volumes: Engine, registry: KubernetesRegistryOptions, store: ItemStore): Engine {
+  const own = store
+    .list('backup', '')
+    .find(({ value }) => value.document.importSource === undefined && value.snapshots.length > 0);
+  if (!own) return withKubernetesRegistry(volumes, registry);
+  throw new Error(
+    `The data has backups whose registry is there too, such as ${own.key}. Start it without --registry kubernetes, ` +
+      'or choose other data with --data.',
+  );
 }
 
 /** The last opened first. */

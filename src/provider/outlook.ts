@@ -29,14 +29,17 @@ export class Outlook {
     return this.outcomes.get(`${path}/${name}`);
   }
 
-  /** Asks once what many plans want to know. A question that was not answered is asked again. */
-  public ask<Answer>({ path }: Pick<Named, 'path'>, name: string, question: () => Promise<Answer>): Promise<Answer> {
-    const key = `${path}/${name}`;
-    const known = this.answers.get(key) as Promise<Answer> | undefined;
+  /**
+   * Asks once what many plans want to know. A question that was not answered is asked again.
+   *
+   * @param path what it is about, as the API's paths name it: `databases/acme/messaging/demo`
+   */
+  public ask<Answer>(path: string, question: () => Promise<Answer>): Promise<Answer> {
+    const known = this.answers.get(path) as Promise<Answer> | undefined;
     if (known) return known;
     const answer = question();
-    this.answers.set(key, answer);
-    answer.catch(() => this.answers.delete(key));
+    this.answers.set(path, answer);
+    answer.catch(() => this.answers.delete(path));
     return answer;
   }
 }

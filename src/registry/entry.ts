@@ -6,6 +6,11 @@
  * it is kept under, so that moving an entry is copying it.
  */
 export const REGISTRY_FORMAT = 'cdktf-provider-nuodbaas/v1';
+/** The label of a Secret that holds an entry of this project's format; a Secret without it belongs to somebody else. */
+export const REGISTRY_FORMAT_LABEL = 'cdktf-provider-nuodbaas/registry-format';
+export const REGISTRY_FORMAT_LABEL_VALUE = 'v1';
+/** The response header by which a control plane says which formats of registry entries it reads, separated by commas. */
+export const REGISTRY_FORMATS_HEADER = 'nuodbaas-registry-formats';
 
 export interface RegistryEntry {
   /** The Database resource as it was when the backup was taken. */
@@ -28,6 +33,8 @@ export interface RegisteredDatabase {
     readonly tierParameters?: Readonly<Record<string, string>>;
     readonly productVersion?: string;
   };
+  /** The custom resource that it was on a Kubernetes cluster: apiVersion, kind, metadata, spec. */
+  readonly resource?: Readonly<Record<string, unknown>>;
 }
 
 export type VolumeRole = 'archive' | 'journal';
@@ -40,6 +47,12 @@ export interface RegisteredVolumeSnapshot {
   readonly handle: string;
   /** The claim whose volume was cut. */
   readonly claim: string;
+  /** The namespace of the VolumeSnapshot and of the claim; absent where they are in no Kubernetes cluster. */
+  readonly namespace?: string;
+  /** The CSI driver that knows the handle; without it no other cluster can be given the snapshot. */
+  readonly driver?: string;
+  /** What the volume held, `Filesystem` or `Block`, so that it is not restored as the other; absent where unknown. */
+  readonly volumeMode?: string;
 }
 
 export interface RegisteredVolumeClaim {
@@ -57,6 +70,8 @@ export interface RegisteredStatus {
 }
 
 const FORMAT_KEY = 'format';
+/** What all versions of the format begin with. */
+const FORMAT_FAMILY = 'cdktf-provider-nuodbaas/';
 const PASSWORD_KEY = 'dba-password';
 /** The keys whose values are JSON, and the part of the entry each holds. */
 const JSON_KEYS = {
@@ -65,11 +80,32 @@ const JSON_KEYS = {
   'persistent-volume-claims': 'persistentVolumeClaims',
   status: 'status',
 } as const;
+export type RegistryPart = (typeof JSON_KEYS)[keyof typeof JSON_KEYS];
+
+/** The data of a Secret, which is in base64, as text. */
+export function fromSecretData(data: Readonly<Record<string, string>>): Record<string, string> {
+  const decoded = Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString('utf8')]);
+  return Object.fromEntries(decoded);
+}
+
+/** Whether a Secret's data is an entry of this project, of whatever version; NuoDB's operator writes another format. */
+export function isRegistryEntry(data: Readonly<Record<string, string | undefined>>): boolean {
+  return data[FORMAT_KEY]?.startsWith(FORMAT_FAMILY) ?? false;
+}
 
 /** The entry as the data of a Secret, not yet in base64. */
 export function encodeRegistryEntry(entry: RegistryEntry): Record<string, string> {
-  const data: Record<string, string> = { [FORMAT_KEY]: REGISTRY_FORMAT, [PASSWORD_KEY]: entry.dbaPassword };
-  for (const [key, part] of Object.entries(JSON_KEYS)) data[key] = JSON.stringify(entry[part]);
+  const parts = Object.values(JSON_KEYS).map((part) => [part, JSON.stringify(entry[part])]);
+  return registryData(entry.dbaPassword, Object.fromEntries(parts));
+}
+
+/** The same, of parts that are JSON already, or Terraform's expressions for it. */
+export function registryData(
+  dbaPassword: string,
+  parts: Readonly<Record<RegistryPart, string>>,
+): Record<string, string> {
+  const data: Record<string, string> = { [FORMAT_KEY]: REGISTRY_FORMAT, [PASSWORD_KEY]: dbaPassword };
+  for (const [key, part] of Object.entries(JSON_KEYS)) data[key] = parts[part];
   return data;
 }
 
@@ -97,6 +133,10 @@ const REQUIRED_FIELDS = {
   persistentVolumeClaims: ['role', 'name', 'size'],
   status: ['state', 'creationTime'],
 } as const;
+/** What may be left out, but is text where it is there. */
+const OPTIONAL_FIELDS: Partial<Record<keyof typeof REQUIRED_FIELDS, readonly string[]>> = {
+  volumeSnapshots: ['namespace', 'driver', 'volumeMode'],
+};
 const LISTS: readonly string[] = ['volumeSnapshots', 'persistentVolumeClaims'];
 
 function parsePart(key: string, part: keyof typeof REQUIRED_FIELDS, text: string | undefined): unknown {
@@ -107,11 +147,19 @@ function parsePart(key: string, part: keyof typeof REQUIRED_FIELDS, text: string
     if (items.every((item) => hasText(item, field))) continue;
     throw new TypeError(`Registry entry's key "${key}" lacks the field "${field}".`);
   }
+  for (const field of OPTIONAL_FIELDS[part] ?? []) {
+    if (items.every((item) => fieldOf(item, field) === undefined || hasText(item, field))) continue;
+    throw new TypeError(`Registry entry's key "${key}" has a field "${field}" that is not text.`);
+  }
   return value;
 }
 
 function hasText(item: unknown, field: string): boolean {
-  return typeof item === 'object' && item !== null && typeof (item as Record<string, unknown>)[field] === 'string';
+  return typeof fieldOf(item, field) === 'string';
+}
+
+function fieldOf(item: unknown, field: string): unknown {
+  return typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[field] : undefined;
 }
 
 function parseJson(key: string, text: string | undefined): unknown {

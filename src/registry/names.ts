@@ -81,6 +81,21 @@ export function backupIdLabelValue(handle: string): string {
   return `${handle.slice(0, 52)}-${hash.slice(0, 10)}`;
 }
 
+/** The handle that a registry Secret is named by; undefined where the name is no registry Secret's. */
+export function handleOfRegistrySecret(name: string): string | undefined {
+  return name.startsWith(SECRET_NAME_PREFIX) ? name.slice(SECRET_NAME_PREFIX.length) || undefined : undefined;
+}
+
+/**
+ * The VolumeSnapshotContent by which a snapshot that was cut in one cluster is made known to another. A content belongs
+ * to no namespace, and its name follows from the VolumeSnapshot's, so that whoever makes it again finds it. Hashed, as
+ * both names together may be longer than Kubernetes allows. In HCL:
+ * `"nuodbaas-${substr(sha256("${namespace}/${name}"), 0, 40)}"`.
+ */
+export function volumeSnapshotContentName(namespace: string, name: string): string {
+  return `nuodbaas-${createHash('sha256').update(`${namespace}/${name}`).digest('hex').slice(0, 40)}`;
+}
+
 /** The generated name of a backup that is asked for at this time. */
 export function generatedBackupName(at: Date): string {
   return at.toISOString().replace(/[-:T]/g, '').slice(0, 14);

@@ -1,5 +1,6 @@
 import { APPLY, backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { startGateway } from '../support/gateway';
 
 jest.setTimeout(60_000);
 
@@ -64,4 +65,31 @@ test('taking keep-forever off a backup, and leaving a project unguarded, are war
 
   expect(output).toContain('Warning: Backup will not be kept for ever');
   expect(output).toContain('Warning: Guarded database follows an unguarded project');
+});
+
+test('an import of a registry format is refused by the plan where the server does not name it, and done where it does', async () => {
+  await workspace.configure(PROJECT, DATABASE, backupBlock());
+  await workspace.apply();
+  const name = (await workspace.state('nuodbaas_backup.b'))?.attributes.name;
+  const copy = backupBlock(
+    `name = "copy"
+  registry_format = "cdktf-provider-nuodbaas/v1"
+  import_source = { backup_handle = "acme-messaging-demo-${name}", backup_plugin = "embedded.cp.nuodb.com" }`,
+    'copy',
+  );
+  await workspace.configure(PROJECT, DATABASE, backupBlock(), copy);
+
+  await using proxy = await startGateway(controlPlane.url, ({ url }, response) => {
+    if (url === '/openapi') response.end('{}');
+    return url === '/openapi';
+  });
+  workspace.env.NUODB_CP_URL_BASE = proxy.url;
+  const { output } = await workspace.failing('plan');
+  expect(output).toContain('Error: Registry format is not read by the server');
+  expect(output).toContain('registry_format = "cdktf-provider-nuodbaas/v1"');
+
+  workspace.env.NUODB_CP_URL_BASE = controlPlane.url;
+  await workspace.apply();
+  expect((await workspace.state('nuodbaas_backup.copy'))?.attributes.status.state).toBe('Succeeded');
+  expect(await workspace.isUpToDate()).toBe(true);
 });

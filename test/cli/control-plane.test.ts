@@ -2,7 +2,10 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerWith, run } from '../support/command-line';
 import { bundleCommand, type ControlPlaneProcess, startControlPlaneProcess } from '../support/control-plane-process';
+import { startFakeApiServer } from '../support/fake-api-server';
 import { temporaryFolder } from '../support/folders';
+import { writeKubeconfig } from '../support/kubeconfig';
+import { until } from '../support/until';
 
 describe('as a process', () => {
   let command: string;
@@ -64,6 +67,23 @@ describe('as a process', () => {
     expect((await fetch(`${second.url}/projects/acme/messaging`)).status).toBe(200);
   });
 
+  test('looks backups up in the cluster that it is told of', async () => {
+    await using server = await startFakeApiServer();
+    const kubeconfig = await writeKubeconfig({ a: 'http://127.0.0.1:1', b: server.url });
+    const { url } = await start(
+      ...['--registry', 'kubernetes', '--kubeconfig', kubeconfig, '--context', 'b', '--namespace', 'registry'],
+    );
+
+    await fetch(`${url}/backups/acme/messaging/demo/mine`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"importSource":{"backupHandle":"x","backupPlugin":"embedded.cp.nuodb.com"}}',
+    });
+
+    await until(() => server.received.length > 0);
+    expect(server.received[0].url).toBe('/api/v1/namespaces/registry/secrets/cp.nuodb.com.backup.x');
+  });
+
   test('asks for the user and the password of the file', async () => {
     const file = join(await temporaryFolder(), 'password');
     await writeFile(file, 'open sesame\n');
@@ -84,6 +104,9 @@ describe('refuses', () => {
     [['--user', 'acme/admin', '--password-file', '/nowhere'], 'Cannot read --password-file: ENOENT'],
     [['--port', '65536'], 'Expected a number from 0 to 65535.'],
     [['--port', 'http'], 'Expected a number from 0 to 65535.'],
+    [['--registry', 'elsewhere'], 'Allowed choices are folder, kubernetes.'],
+    [['--context', 'a'], 'are of the cluster that --registry kubernetes looks backups up in: add that.'],
+    [['--registry', 'kubernetes', '--kubeconfig', '/nowhere'], 'Cannot use /nowhere: ENOENT'],
   ])('%j as wrong usage', async (options, message) => {
     const { exitCode, stderr } = await run('control-plane', ...options);
 

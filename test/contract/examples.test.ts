@@ -9,7 +9,7 @@ const TYPES = Object.keys(resourceSchemas);
  * Shutting down is an operator's doing more than a configuration's, and write-only attributes need Terraform 1.11. The
  * others are Terraform's alone: an import, which is tried on the examples, does not bring them.
  */
-const NOT_SHOWN = /^(maintenance|dba_password_wo.*|timeouts|final_backup|backup_before_update)$/;
+const NOT_SHOWN = /^(maintenance|dba_password_wo.*|timeouts|registry_format|final_backup|backup_before_update)$/;
 
 test('every resource type has its examples, and there are no others', () => {
   expect(readdirSync(RESOURCES).sort()).toEqual([...TYPES].sort());

@@ -12,10 +12,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   policy: [],
   tfplugin: [],
   client: ['api'],
-  'control-plane': ['api', 'registry', 'policy'],
+  kubernetes: [],
+  'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry', 'policy'],
-  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'control-plane', 'provider'],
+  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
@@ -62,6 +63,14 @@ describe.each(FOLDERS)('src/%s', (folder) => {
   test('says at the head of its index what lives there', () => {
     expect(readFileSync(join(SRC, folder, 'index.ts'), 'utf8')).toMatch(/^\/\*\*\n \* \S/);
   });
+});
+
+test('src/kubernetes alone loads the Kubernetes client, so that nobody else pays for it', () => {
+  const loading = sourceFiles(SRC)
+    .flatMap(importsOf)
+    .filter(({ target }) => target.startsWith('@kubernetes/'));
+
+  expect(loading.map(({ file }) => relative(SRC, file))).toEqual([join('kubernetes', 'client.ts')]);
 });
 
 test('src/index.ts, what users of the library load, re-exports the constructs and nothing else', () => {

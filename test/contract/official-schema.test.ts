@@ -17,6 +17,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'resource nuodbaas_backup': [
     ...timeouts(),
     'deletion_policy: string, optional computed',
+    'registry_format: string, optional',
     'triggers: map(string), optional',
   ],
 };

@@ -54,6 +54,29 @@ test('the nuodbaas command runs', () => {
   );
 });
 
+test('the nuodbaas command finds the Kubernetes client that is packed beside it', () => {
+  const kubeconfig = join(project, 'kubeconfig');
+  // Nothing listens on port 1; JSON is YAML.
+  const cluster = { server: 'https://127.0.0.1:1' };
+  const names = ['a', 'b'];
+  writeFileSync(
+    kubeconfig,
+    JSON.stringify({
+      clusters: names.map((name) => ({ name, cluster })),
+      users: names.map((name) => ({ name, user: { token: 'x' } })),
+      contexts: names.map((name) => ({ name, context: { cluster: name, user: name } })),
+    }),
+  );
+  const options = ['--kubeconfig', kubeconfig, '--from-context', 'a', '--to-context', 'b', '--to-namespace', 'other'];
+
+  expect(() =>
+    execFileSync(join(project, 'node_modules/.bin/nuodbaas'), ['registry', 'sync', ...options], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }),
+  ).toThrow(/The API server at https:\/\/127\.0\.0\.1:1 does not answer: connect ECONNREFUSED/);
+});
+
 test('the provider needs nothing beside what is packed with it', () => {
   const apart = join(project, 'apart');
   cpSync(installed('dist'), apart, { recursive: true });

@@ -3,7 +3,10 @@ import { text as textOf } from 'node:stream/consumers';
 import { document } from '../../src/api';
 import { buildApp } from '../../src/control-plane/app';
 import type { RouteContext } from '../../src/control-plane/routes';
+import { REGISTRY_FORMATS_HEADER } from '../../src/registry';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+
+const FORMATS = 'nuodbaas-registry-formats: cdktf-provider-nuodbaas/v1';
 
 let controlPlane: TestControlPlane;
 beforeAll(async () => {
@@ -109,6 +112,24 @@ test.each([
   const [head, body] = (await textOf(socket)).split('\r\n\r\n');
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(JSON.parse(body)).toMatchObject({ code: 'HTTP_ERROR', status: expect.stringContaining(`HTTP ${status}`) });
+  expect(head.toLowerCase()).toContain(FORMATS);
+});
+
+test.each([
+  ['an item', 'GET', '/projects'],
+  ['nothing', 'GET', '/healthz'],
+  ['an unknown path', 'GET', '/nowhere'],
+  ['a path that cannot be read', 'GET', '/%zz'],
+  ['a method that is not allowed', 'DELETE', '/projects'],
+  ['an item that is not there', 'GET', '/projects/acme/none'],
+  ['a stream', 'GET', '/events/projects'],
+])('the answer to a request for %s says which registry formats are read', async (_case, method, path) => {
+  const aborter = new AbortController();
+
+  const { headers } = await fetch(controlPlane.url + path, { method, signal: aborter.signal });
+  aborter.abort();
+
+  expect(`${REGISTRY_FORMATS_HEADER}: ${headers.get(REGISTRY_FORMATS_HEADER)}`).toBe(FORMATS);
 });
 
 test('what is not foreseen is told to the log and not to the client', async () => {

@@ -1,4 +1,11 @@
-import { decodeRegistryEntry, encodeRegistryEntry, REGISTRY_FORMAT, type RegistryEntry } from '../../src/registry';
+import {
+  decodeRegistryEntry,
+  encodeRegistryEntry,
+  fromSecretData,
+  isRegistryEntry,
+  REGISTRY_FORMAT,
+  type RegistryEntry,
+} from '../../src/registry';
 
 const ENTRY: RegistryEntry = {
   database: {
@@ -69,6 +76,38 @@ describe('decoding refuses', () => {
 
     expect(() => decodeRegistryEntry(data)).toThrow(`Registry entry's key "${key}" lacks the field "${field}".`);
   });
+});
+
+describe('where snapshots are in a cluster', () => {
+  const [snapshot] = ENTRY.volumeSnapshots;
+  const decodeWith = (fields: object) =>
+    decodeRegistryEntry({
+      ...encodeRegistryEntry(ENTRY),
+      'volume-snapshots': JSON.stringify([{ ...snapshot, ...fields }]),
+    });
+
+  test('is kept, beside fields that a later version may add', () => {
+    const fields = { namespace: 'db', driver: 'ebs.csi.aws.com', volumeMode: 'Filesystem', later: { version: 2 } };
+
+    expect(decodeWith(fields).volumeSnapshots).toEqual([{ ...snapshot, ...fields }]);
+  });
+
+  test.each(['namespace', 'driver', 'volumeMode'])('is refused where the %s is not text', (field) => {
+    expect(() => decodeWith({ [field]: ['db'] })).toThrow(
+      `Registry entry's key "volume-snapshots" has a field "${field}" that is not text.`,
+    );
+  });
+});
+
+test('entries of this project, of whatever version, are told from the data of others', () => {
+  expect(isRegistryEntry(encodeRegistryEntry(ENTRY))).toBe(true);
+  expect(isRegistryEntry({ format: 'cdktf-provider-nuodbaas/v2' })).toBe(true);
+  expect(isRegistryEntry({ format: 'another/v1' })).toBe(false);
+  expect(isRegistryEntry({})).toBe(false);
+});
+
+test("a Secret's data is decoded from base64", () => {
+  expect(fromSecretData({ password: 'cMOkc3N3b3Jk', empty: '' })).toEqual({ password: 'pässword', empty: '' });
 });
 
 test('a password that is not JSON is taken as it is', () => {

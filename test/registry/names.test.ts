@@ -5,9 +5,11 @@ import {
   formatBackupName,
   generatedBackupName,
   generatedBackupTime,
+  handleOfRegistrySecret,
   NAME,
   parseBackupName,
   registrySecretName,
+  volumeSnapshotContentName,
 } from '../../src/registry';
 
 const BACKUP = { organization: 'acme', project: 'messaging', database: 'demo', name: '20241004095616' };
@@ -126,4 +128,16 @@ describe('generated backup names', () => {
   ])('do not stand for a time with %s', (_, name) => {
     expect(generatedBackupTime(name)).toBeUndefined();
   });
+});
+
+test("a registry Secret's name tells the handle, and another name none", () => {
+  expect(handleOfRegistrySecret(registrySecretName('acme-messaging-demo-1'))).toBe('acme-messaging-demo-1');
+  expect(handleOfRegistrySecret('cp.nuodb.com.backup.')).toBeUndefined();
+  expect(handleOfRegistrySecret('another')).toBeUndefined();
+});
+
+test("a VolumeSnapshotContent's name follows from its snapshot's namespace and name, and fits", () => {
+  // printf db/cut | sha256sum
+  expect(volumeSnapshotContentName('db', 'cut')).toBe('nuodbaas-1db4affdc9eed7244b24ddd4bfca171c220cb78f');
+  expect(volumeSnapshotContentName('x'.repeat(63), 'y'.repeat(253))).toHaveLength(49);
 });

@@ -39,6 +39,7 @@ export interface Received {
 export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Breaks the connection instead. */
   readonly broken?: true;
 }
@@ -55,10 +56,10 @@ export async function answerBy(
 ): Promise<{ url: string; received: Received[]; stop(): void }> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
-    const { status = 200, body = {}, broken } = choose(request.url ?? '');
+    const { status = 200, body = {}, headers, broken } = choose(request.url ?? '');
     received.push({ method: request.method, url: request.url, body: await bodyOf(request) });
     if (broken) request.socket.destroy();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const stop = () => {

@@ -19,6 +19,16 @@ export function resourcesOf(stack: TerraformStack): Elements {
   return JSON.parse(Testing.synth(stack)).resource;
 }
 
+/** The data sources of a stack, without CDKTF's metadata. */
+export function dataSourcesOf(stack: TerraformStack): Elements {
+  return JSON.parse(Testing.synth(stack)).data ?? {};
+}
+
+/** The locals of a stack, by ID. */
+export function localsOf(stack: TerraformStack): Record<string, unknown> {
+  return JSON.parse(Testing.synth(stack)).locals ?? {};
+}
+
 /** The only resource of a type. */
 export function onlyResource(stack: TerraformStack, type: string): Record<string, unknown> {
   const [resource, ...others] = Object.values(resourcesOf(stack)[type] ?? {});

@@ -4,7 +4,7 @@ export const document = {
   "info": {
     "title": "NuoDB DBaaS Control Plane, the part that backups need",
     "version": "2.8.0",
-    "description": "The paths of the NuoDB DBaaS REST API that this project speaks and serves, described in its own words.\nTypes (src/api/generated/types.ts), the validation of requests and the answer of GET /openapi are made from this\nfile by `npm run generate`. Patterns are anchored: they always match the whole string.\n"
+    "description": "The paths of the NuoDB DBaaS REST API that this project speaks and serves, described in its own words.\nTypes (src/api/generated/types.ts), the validation of requests and the answer of GET /openapi are made from this\nfile by `npm run generate`. Patterns are anchored: they always match the whole string.\n\nEvery answer of this project's control plane has the header `nuodbaas-registry-formats`: the formats of registry\nentries that it reads, separated by commas, such as `cdktf-provider-nuodbaas/v1`. A server without it reads entries\nthat NuoDB's operator wrote. Which backups a handle can name is thus known before one is imported.\n"
   },
   "security": [
     {

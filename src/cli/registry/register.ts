@@ -1,36 +1,39 @@
 import type { Command } from 'commander';
+import { syncClusters } from './clusters/sync';
 import { copyEntry } from './copy';
-
-const EXAMPLES = {
-  group: `
-Example:
-  $ nuodbaas registry copy --from ./here --to ./there acme-messaging-demo-20241004095616`,
-  copy: `
-A control plane of this package keeps its registry in its data directory, a file for each handle. What is copied is the
-entry of a backup, so that another control plane on this machine can import it; the bytes stay where they are, in the data
-directory that the entry came from. Deleting the backup there takes the bytes from whoever has a copy of the entry, too:
-that control plane only keeps a backup that its own imports need. An entry that is there already is never overwritten.
-
-Examples:
-  Make a backup known to another control plane, under the same handle:
-  $ nuodbaas registry copy --from ./here --to ./there acme-messaging-demo-20241004095616
-
-  Give a backup a second handle:
-  $ nuodbaas registry copy --from ./here --to ./here acme-messaging-demo-20241004095616 --as backup`,
-};
+import { EXAMPLES } from './help';
 
 export function registerRegistry(program: Command): void {
   const registry = program
     .command('registry')
-    .description('move backups between control planes of this package')
+    .description('move backups between control planes and between Kubernetes clusters')
     .addHelpText('after', EXAMPLES.group);
-  registry
+  const copy = registry
     .command('copy')
     .description('copy the registry entry of a backup to another control plane, or to another handle')
     .argument('<handle>', "what the backup plugin knows the backup by: the backup's status.backupHandle")
-    .requiredOption('--from <dir>', 'the data directory of the control plane that has the entry')
-    .requiredOption('--to <dir>', 'the data directory of the control plane that is to have it')
+    .option('--from <dir>', 'the data directory of the control plane that has the entry')
+    .option('--to <dir>', 'the data directory of the control plane that is to have it')
     .option('--as <handle>', 'the handle to give it there, instead of the same one')
-    .addHelpText('after', EXAMPLES.copy)
-    .action(copyEntry);
+    .option('--from-context <name>', 'or, the kubeconfig context of the cluster that has the entry')
+    .option('--to-context <name>', 'or, the kubeconfig context of the cluster that is to have it');
+  clusterOptions(copy).addHelpText('after', EXAMPLES.copy).action(copyEntry);
+  const sync = registry
+    .command('sync')
+    .description('copy the registry entries of a Kubernetes cluster that another one lacks')
+    .requiredOption('--from-context <name>', 'the kubeconfig context of the cluster that has the entries')
+    .requiredOption('--to-context <name>', 'the kubeconfig context of the cluster that is to have them')
+    .option('--selector <labels>', 'only the Secrets with these labels, such as tier=gold,stage!=test');
+  clusterOptions(sync).addHelpText('after', EXAMPLES.sync).action(syncClusters);
+}
+
+function clusterOptions(command: Command): Command {
+  return command
+    .option('--from-namespace <name>', 'the namespace of the registry that has it (default: default)')
+    .option('--to-namespace <name>', 'the namespace of the registry that is to have it (default: default)')
+    .option('--kubeconfig <file>', 'the kubeconfig of both contexts (default: KUBECONFIG, else ~/.kube/config)')
+    .option('--from-kubeconfig <file>', 'the kubeconfig of --from-context, where it has one of its own')
+    .option('--to-kubeconfig <file>', 'the kubeconfig of --to-context, where it has one of its own')
+    .option('--snapshots', 'also make the volume snapshots known there, for entries of the format of this package')
+    .option('--snapshot-class <name>', 'the VolumeSnapshotClass to give them there (default: none)');
 }

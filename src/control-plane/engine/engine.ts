@@ -59,18 +59,45 @@ export interface Engine {
 
   /** Cuts snapshots of one moment, in which nothing is written. Rejects if one fails; the others may be left. */
   cut(database: DatabaseName, requests: readonly SnapshotRequest[], signal: AbortSignal): Promise<Cut>;
-  haveSnapshots(snapshots: readonly RegisteredVolumeSnapshot[]): Promise<boolean>;
+  /** How it stands with the snapshots of an entry, in one word for all of them. */
+  inspectSnapshots(snapshots: readonly RegisteredVolumeSnapshot[], signal: AbortSignal): Promise<SnapshotReadiness>;
   removeSnapshots(snapshots: readonly SnapshotRequest[]): Promise<void>;
 
   readonly registry: Registry;
+  readonly limits: EngineLimits;
   /** Where the engine lets an operator play storage managers and storage system; absent on a real one. */
   readonly controls?: EngineControls;
 }
 
+/** What an engine cannot do, and why, as a sentence without a full stop. */
+export interface EngineLimits {
+  /** Why it takes no backups; absent where it does. */
+  readonly taking?: string;
+  /** Why it restores no backups; absent where it does. */
+  readonly restoring?: string;
+}
+
+/**
+ * `Ready`: they can be used. `Pending`: not yet, or nobody can tell at present. `Failing`: something went wrong with
+ * them, which the storage system tries again. `Lost`: they can never be used.
+ */
+export type SnapshotReadiness =
+  | { readonly state: 'Ready' }
+  | {
+      readonly state: 'Pending' | 'Failing' | 'Lost';
+      /** A sentence without a full stop. */
+      readonly reason: string;
+    };
+
 /** Backups by handle. An entry is written once, also when writing it is repeated. */
 export interface Registry {
-  /** @throws Error saying what is wrong with an entry that cannot be understood. */
-  read(handle: string): Promise<RegistryEntry | undefined>;
+  /**
+   * @throws Unavailable where the registry cannot be asked at present.
+   * @throws Error saying what is wrong with an entry that cannot be understood.
+   */
+  read(handle: string, signal?: AbortSignal): Promise<RegistryEntry | undefined>;
+  /** What to say where a handle has no entry, as a sentence without a full stop. */
+  missing(handle: string): string;
   /** @throws Error where the handle has an entry: entries are never overwritten. */
   write(handle: string, entry: RegistryEntry): Promise<void>;
   remove(handle: string): Promise<void>;

@@ -4,3 +4,5 @@
 
 export { copyRegistryEntry, type EmbeddedEngine, type EntryPlace, openEmbeddedEngine } from './embedded';
 export type * from './engine';
+export { type KubernetesRegistryOptions, withKubernetesRegistry } from './kubernetes';
+export { Unavailable } from './unavailable';

@@ -5,6 +5,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { ErrorContent } from '../../api';
+import { REGISTRY_FORMAT, REGISTRY_FORMATS_HEADER } from '../../registry';
 import { ApiError, refuse } from '../api-error';
 import { StoreFailure } from '../store';
 
@@ -41,6 +42,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json',
+    `${REGISTRY_FORMATS_HEADER}: ${REGISTRY_FORMAT}`,
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];

@@ -2,6 +2,7 @@
  * What all routes share: validation by the API description, errors, lists, who may come in. Knows no resource.
  */
 export * from './error-answers';
+export * from './formats';
 export * from './goodbye';
 export * from './guard';
 export * from './json-bodies';

@@ -24,6 +24,11 @@ export function succeeded(item: BackupItem, handle: string, entry: RegistryEntry
   };
 }
 
+/** The backup while it waits, and what for. */
+export function stillPending(item: BackupItem, reason: string): BackupItem {
+  return withStatus(item, { state: 'Pending', readyToUse: false, message: reason });
+}
+
 export function deleting(item: BackupItem): BackupItem {
   return withStatus(item, { state: 'Deleting', readyToUse: false, message: 'Backup is being deleted' });
 }

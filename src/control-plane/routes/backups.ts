@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Backup, BackupCreate, ImportSource } from '../../api';
 import { generatedBackupName } from '../../registry';
 import { refuse } from '../api-error';
+import type { EngineLimits } from '../engine';
 import { bodySchema, pathSchema } from '../http';
 import { databaseKeyOf, type ItemTransaction, keyOf, subjectOf } from '../items';
 import { deleting, pendingStatus, takeNextSecond, useOf } from '../lifecycle';
@@ -11,11 +12,11 @@ import { present } from './resource-list';
 import { fillIdentity } from './resource-path';
 
 export function backupRoutes(app: FastifyInstance, context: RouteContext): void {
-  resourceRoutes(app, context, backups());
+  resourceRoutes(app, context, backups(context));
   onDemandRoute(app, context);
 }
 
-export function backups(): Resource<'backup', Backup> {
+export function backups({ engine }: RouteContext): Resource<'backup', Backup> {
   return {
     kind: 'backup',
     collection: 'backups',
@@ -25,7 +26,7 @@ export function backups(): Resource<'backup', Backup> {
       const { organization, project, database, name, labels = {}, importSource } = body;
       return {
         create(transaction) {
-          if (!importSource) refuseUnlessBackedUp(transaction, databaseKeyOf(body));
+          if (!importSource) refuseUnlessBackedUp(transaction, databaseKeyOf(body), engine.limits);
           const document = { organization, project, database, name, labels, importSource, status: pendingStatus() };
           return { document, snapshots: [] };
         },
@@ -44,7 +45,7 @@ export function backups(): Resource<'backup', Backup> {
 }
 
 /** POST takes a backup under the second in which it is asked for or, where that one is taken, the next one free. */
-function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): void {
+function onDemandRoute(app: FastifyInstance, { store, clock, engine }: RouteContext): void {
   const fields = { organization: 'organization', project: 'project', database: 'database' };
   app.post(
     '/backups/:organization/:project/:database',
@@ -56,7 +57,7 @@ function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): vo
       const { organization, project, database, labels = {} } = request.body as Required<BackupCreate>;
       const stored = await store.write((transaction) => {
         const databaseKey = keyOf(organization, project, database);
-        refuseUnlessBackedUp(transaction, databaseKey);
+        refuseUnlessBackedUp(transaction, databaseKey, engine.limits);
         const second = takeNextSecond(transaction, databaseKey, clock.now());
         const name = generatedBackupName(second);
         const document = { organization, project, database, name, labels, status: pendingStatus() };
@@ -68,11 +69,12 @@ function onDemandRoute(app: FastifyInstance, { store, clock }: RouteContext): vo
   );
 }
 
-function refuseUnlessBackedUp(transaction: ItemTransaction, databaseKey: string): void {
+function refuseUnlessBackedUp(transaction: ItemTransaction, databaseKey: string, { taking }: EngineLimits): void {
   const database = transaction.get('database', databaseKey);
   if (!database) throw refuse.notFound(subjectOf('database', databaseKey));
   if (database.value.document.status?.state === 'Deleting')
     throw refuse.beingDeleted(subjectOf('database', databaseKey));
+  if (taking !== undefined) throw refuse.conflict(`Database ${databaseKey} cannot be backed up: ${taking}`);
 }
 
 /** A body that leaves the import source out keeps it. */

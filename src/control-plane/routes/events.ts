@@ -22,7 +22,7 @@ type WatchQuery = ListQuery & { readonly watchAll?: boolean };
 
 /** An event stream beside each list and each item. */
 export function eventRoutes(app: FastifyInstance, context: RouteContext): void {
-  for (const resource of [projects(context), databases(context), backups(), policies(context)]) {
+  for (const resource of [projects(context), databases(context), backups(context), policies(context)]) {
     for (let depth = 0; depth < resource.parameters.length; depth++) watchList(app, context, resource, depth);
     watchItem(app, context, resource);
   }

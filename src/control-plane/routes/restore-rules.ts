@@ -26,10 +26,13 @@ export function qualifiedBackupName(name: string, clone: Pick<Database, 'organiz
 }
 
 /** Finds what a backup holds. @throws ApiError where there is no such backup, or it cannot be restored from. */
-export async function planRestore({ store, engine }: RouteContext, backup: string): Promise<RestorePlan> {
+export async function planRestore({ store, engine, closing }: RouteContext, backup: string): Promise<RestorePlan> {
   const item = store.get('backup', backup);
   if (!item) throw refuse.notFound(subjectOf('backup', backup));
   const handle = refuseUnlessSucceeded(backup, item.value.document);
+  if (engine.limits.restoring !== undefined) {
+    throw refuse.conflict(`Backup ${backup} cannot be restored: ${engine.limits.restoring}`);
+  }
   const entry = await engine.registry.read(handle).catch((error: Error) => {
     throw refuse.conflict(`Backup ${backup} cannot be restored: ${error.message}`);
   });
@@ -38,8 +41,9 @@ export async function planRestore({ store, engine }: RouteContext, backup: strin
       `Backup ${backup} cannot be restored: the registry has no entry under the handle "${handle}"`,
     );
   }
-  if (!(await engine.haveSnapshots(entry.volumeSnapshots))) {
-    throw refuse.conflict(`Backup ${backup} cannot be restored: its volume snapshots do not exist any more`);
+  const readiness = await engine.inspectSnapshots(entry.volumeSnapshots, closing);
+  if (readiness.state !== 'Ready') {
+    throw refuse.conflict(`Backup ${backup} cannot be restored: ${readiness.reason}`);
   }
   return { source: { backup, snapshots: entry.volumeSnapshots }, entry };
 }

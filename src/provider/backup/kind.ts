@@ -13,7 +13,7 @@ export function backupKind(pace: Pace): BackupKind {
     path: 'backups',
     schema: backupSchema,
     identifiers: ['organization', 'project', 'database', 'name'],
-    local: ['triggers', 'deletion_policy', 'timeouts'],
+    local: ['registry_format', 'triggers', 'deletion_policy', 'timeouts'],
     items: (client) => client.backups,
     create(client, item, _planned, options) {
       if (item.name !== undefined) return client.backups.put(item, options);

@@ -4,6 +4,7 @@ import type { DatabaseKind } from '../database/kind';
 import { nameOf, refOf } from '../kind';
 import { type ManagedResource, managedResource } from '../managed-resource';
 import type { BackupKind } from './kind';
+import { checkRegistryFormat } from './registry-format';
 import { refusePastName, validateForm } from './rules';
 import { asksForAnother, takeAnother } from './succession';
 import { checkTarget } from './target-check';
@@ -21,18 +22,20 @@ export function backupResource(kind: BackupKind, database: DatabaseKind, now: ()
   return {
     ...managed,
     validate: validateForm,
-    plan(request) {
+    async plan(request) {
       managed.plan(request);
       const { prior, planned, config } = request;
       if (prior !== null) warnOfLoss(prior, planned, request.diagnostics);
       if (prior === null) refusePastName(request, now());
       else if (asksForAnother(prior, planned)) request.planned = { ...planned, name: UNKNOWN, status: UNKNOWN };
+      if (prior === null) await checkRegistryFormat(request);
       const isTaken = prior === null ? config.import_source === null : asksForAnother(prior, planned);
-      return isTaken ? checkTarget(database, request) : undefined;
+      if (isTaken) await checkTarget(database, request);
     },
     async create(request) {
-      // A name that was unknown when planning was not checked then.
+      // What was unknown when planning was not checked then.
       refusePastName(request, new Date(now().getTime() - APPLY_MILLISECONDS));
+      await checkRegistryFormat(request);
       if (!request.diagnostics.hasError) await managed.create(request);
     },
     update(request) {

@@ -4,13 +4,21 @@ import type { Connection } from '../configuration';
 
 /** What the attributes must be together. */
 export function validateForm({ config, diagnostics }: ValidateRequest): void {
-  const { name, import_source: source, triggers } = config;
+  const { name, import_source: source, registry_format: format, triggers } = config;
   if (isKnown(source) && name === null) {
     diagnostics.error(
       'Missing backup name',
       'import_source needs a name: it is what the imported backup is to be known by. Only a new backup gets one from ' +
         'the server. Set name, such as to the name that the backup had where it was taken.',
       ['name'],
+    );
+  }
+  if (isKnown(format) && source === null) {
+    diagnostics.error(
+      'Registry format without import',
+      'registry_format says what import_source leads to, and there is no import_source: a backup that is taken has no ' +
+        'registry Secret yet, and the server writes that in its own format. Remove registry_format, or set import_source.',
+      ['registry_format'],
     );
   }
   if (!isKnown(triggers)) return;

@@ -1,5 +1,6 @@
 import { document } from '../../api';
-import { oneOf, type Schema } from '../../tfplugin';
+import { REGISTRY_FORMAT } from '../../registry';
+import { matches, oneOf, type Schema } from '../../tfplugin';
 import { rulesOf } from '../api-rules';
 import { identifier, labels, optional, status } from '../attributes';
 import { dataSourceSchema } from '../data-source-schema';
@@ -7,6 +8,9 @@ import { immutable } from '../immutable';
 import { ownTimeouts } from '../own-timeouts';
 
 const { schemas } = document.components;
+
+/** As entries name theirs. Loosely, for the server may read formats that are not known here. */
+const FORMAT = /^[A-Za-z0-9][-A-Za-z0-9._]*\/v[1-9][0-9]*$/;
 
 export const backupSchema: Schema = {
   description: `A backup of a NuoDB database. What is given says which:
@@ -54,6 +58,16 @@ export const backupSchema: Schema = {
         },
       },
     },
+    registry_format: {
+      optional: true,
+      type: 'string',
+      description:
+        'The format of the registry Secret that `import_source` leads to, such as ' +
+        `\`${REGISTRY_FORMAT}\`. It is an error, when the import is planned, where the server does not say that it reads ` +
+        "this format. Leave it out for a Secret that NuoDB's operator wrote, whose format has no public name: then " +
+        'nothing is checked. Only with `import_source`, and of no effect once the backup exists.',
+      validate: [matches(FORMAT, 'be a name and a version, such as example/v1')],
+    },
     triggers: {
       optional: true,
       type: { map: 'string' },
@@ -90,5 +104,5 @@ export const backupSchema: Schema = {
 export const backupDataSchema = dataSourceSchema(backupSchema, {
   description: 'What there is to know of a backup.',
   identifiers: ['organization', 'project', 'database', 'name'],
-  omit: ['triggers', 'deletion_policy', 'timeouts'],
+  omit: ['registry_format', 'triggers', 'deletion_policy', 'timeouts'],
 });

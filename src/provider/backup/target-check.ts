@@ -4,7 +4,7 @@ import { isKnown, type ObjectValue, type PlanRequest } from '../../tfplugin';
 import type { Connection } from '../configuration';
 import type { DatabaseKind } from '../database/kind';
 import { reasonOf } from '../failure';
-import { findItem, nameOf } from '../kind';
+import { findItem, nameOf, notedAs } from '../kind';
 
 /** What a check has to know of a database. */
 interface Target {
@@ -51,7 +51,7 @@ async function findTarget(
   const outcome = client.outlook.find(kind, name);
   if (outcome) return outcome.prior === null ? undefined : plannedTarget(outcome.prior, outcome.planned);
   try {
-    const database = await client.outlook.ask(kind, name, () => findItem(kind, client.client, ref, signal));
+    const database = await client.outlook.ask(notedAs(kind, ref), () => findItem(kind, client.client, ref, signal));
     return database ? servedTarget(database) : undefined;
   } catch (error) {
     const detail = `Whether database ${name} can be backed up is not known. ${reasonOf(error, { signal })}`;

@@ -4,7 +4,7 @@ import { isKnown, type ObjectValue, type PlanRequest } from '../../tfplugin';
 import type { BackupKind } from '../backup/kind';
 import type { Connection } from '../configuration';
 import { reasonOf } from '../failure';
-import { findItem, nameOf } from '../kind';
+import { findItem, nameOf, notedAs } from '../kind';
 import type { ProjectKind } from '../project/kind';
 import { isOlderVersion } from './product-version';
 
@@ -133,7 +133,7 @@ async function inheritedVersion(kind: ProjectKind, { client, planned, signal }: 
   const outcome = client.outlook.find(kind, nameOf(kind, ref));
   if (outcome) return versionOf(outcome.planned);
   try {
-    const project = await client.outlook.ask(kind, nameOf(kind, ref), () => findItem(kind, client.client, ref, signal));
+    const project = await client.outlook.ask(notedAs(kind, ref), () => findItem(kind, client.client, ref, signal));
     return project?.properties?.productVersion;
   } catch (error) {
     // Nothing is learned from it: a project that may not be read is no reason against a restore.

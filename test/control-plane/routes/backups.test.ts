@@ -323,7 +323,7 @@ describe('an import', () => {
     await request('DELETE', `${BACKUPS}/${own.name}?timeoutSeconds=5`);
 
     expect((await importAs('mine', 'backup')).status.message).toBe(
-      'The volume snapshots of the backup handle "backup" do not exist any more',
+      'The backup of the handle "backup" cannot be used: its volume snapshots do not exist any more',
     );
   });
 

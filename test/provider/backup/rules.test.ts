@@ -30,6 +30,8 @@ test.each<ObjectValue>([
   { name: 'mine' },
   { name: 'mine', import_source: SOURCE },
   { name: UNKNOWN, import_source: SOURCE },
+  { name: 'mine', import_source: SOURCE, registry_format: 'example/v1' },
+  { name: 'mine', import_source: UNKNOWN, registry_format: 'example/v1' },
   { triggers: { version: '1' } },
   { triggers: UNKNOWN, name: 'mine' },
   { triggers: { version: '1' }, name: UNKNOWN },
@@ -42,6 +44,13 @@ test('an import without a name is refused', () => {
 
   expect(text).toContain('error: Missing backup name: import_source needs a name');
   expect(path).toEqual(['name']);
+});
+
+test('a registry format without an import is refused', () => {
+  const { text, path } = validate({ name: 'mine', registry_format: 'example/v1' });
+
+  expect(text).toContain('error: Registry format without import: ');
+  expect(path).toEqual(['registry_format']);
 });
 
 test.each(['name', 'import_source'])('triggers are refused together with %s', (other) => {

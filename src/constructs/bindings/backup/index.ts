@@ -35,6 +35,10 @@ export interface BackupConfig extends cdktf.TerraformMetaArguments {
   */
   readonly project: string;
   /**
+  * The format of the registry Secret that `import_source` leads to, such as `cdktf-provider-nuodbaas/v1`. It is an error, when the import is planned, where the server does not say that it reads this format. Leave it out for a Secret that NuoDB's operator wrote, whose format has no public name: then nothing is checked. Only with `import_source`, and of no effect once the backup exists.
+  */
+  readonly registryFormat?: string;
+  /**
   * How long to wait for this backup. What is left out is as the provider's `timeouts` say. A destroy goes by what was applied last.
   */
   readonly timeouts?: BackupTimeouts;
@@ -476,6 +480,7 @@ export class Backup extends cdktf.TerraformResource {
     this._name = config.name;
     this._organization = config.organization;
     this._project = config.project;
+    this._registryFormat = config.registryFormat;
     this._timeouts.internalValue = config.timeouts;
     this._triggers = config.triggers;
   }
@@ -587,6 +592,22 @@ export class Backup extends cdktf.TerraformResource {
     return this._project;
   }
 
+  // registry_format - computed: false, optional: true, required: false
+  private _registryFormat?: string;
+  public get registryFormat() {
+    return this.getStringAttribute('registry_format');
+  }
+  public set registryFormat(value: string) {
+    this._registryFormat = value;
+  }
+  public resetRegistryFormat() {
+    this._registryFormat = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryFormatInput() {
+    return this._registryFormat;
+  }
+
   // status - computed: true, optional: false, required: false
   private _status = new BackupStatusOutputReference(this, "status");
   public get status() {
@@ -638,6 +659,7 @@ export class Backup extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       organization: cdktf.stringToTerraform(this._organization),
       project: cdktf.stringToTerraform(this._project),
+      registry_format: cdktf.stringToTerraform(this._registryFormat),
       timeouts: backupTimeoutsToTerraform(this._timeouts.internalValue),
       triggers: cdktf.hashMapper(cdktf.stringToTerraform)(this._triggers),
     };
@@ -683,6 +705,12 @@ export class Backup extends cdktf.TerraformResource {
       },
       project: {
         value: cdktf.stringToHclTerraform(this._project),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      registry_format: {
+        value: cdktf.stringToHclTerraform(this._registryFormat),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

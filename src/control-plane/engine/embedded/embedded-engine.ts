@@ -32,6 +32,7 @@ export async function openEmbeddedEngine(root: string, clock: Clock): Promise<Em
 
   return {
     registry,
+    limits: {},
     controls: {
       setStorageManager: (database, ...rest) =>
         freezer.alone(database, () => volumes.setStorageManager(database, ...rest)),
@@ -43,9 +44,10 @@ export async function openEmbeddedEngine(root: string, clock: Clock): Promise<Em
     removeVolumes: (database) => freezer.alone(database, () => volumes.remove(database)),
     storageManagers: (database) => volumes.storageManagers(database),
     cut: (database, requests, signal) => freezer.alone(database, () => cut(database, requests, signal)),
-    async haveSnapshots(wanted) {
+    async inspectSnapshots(wanted) {
       const found = await Promise.allSettled(wanted.map((snapshot) => snapshots.find(snapshot)));
-      return found.every(({ status }) => status === 'fulfilled');
+      if (found.every(({ status }) => status === 'fulfilled')) return { state: 'Ready' };
+      return { state: 'Lost', reason: 'its volume snapshots do not exist any more' };
     },
     async removeSnapshots(unwanted) {
       for (const { name } of unwanted) await snapshots.remove(name);

@@ -11,6 +11,9 @@ import {
   backupIdLabelValue,
   decodeRegistryEntry,
   encodeRegistryEntry,
+  fromSecretData,
+  REGISTRY_FORMAT_LABEL,
+  REGISTRY_FORMAT_LABEL_VALUE,
   type RegistryEntry,
   registrySecretName,
 } from '../../../registry';
@@ -45,6 +48,7 @@ export async function openRegistryFolder(dataDirectory: string): Promise<Registr
     async write(handle, entry) {
       await writeEntry(pathOf(handle), handle, `${JSON.stringify(manifestOf(handle, entry), null, 2)}\n`);
     },
+    missing: (handle) => `The backup registry has no entry under the handle "${handle}"`,
     async remove(handle) {
       await rm(pathOf(handle), { force: true });
     },
@@ -91,7 +95,13 @@ function manifestOf(handle: string, entry: RegistryEntry): SecretManifest {
   return {
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: { name: secretNameOf(handle), labels: { [BACKUP_ID_LABEL]: backupIdLabelValue(handle) } },
+    metadata: {
+      name: secretNameOf(handle),
+      labels: {
+        [BACKUP_ID_LABEL]: backupIdLabelValue(handle),
+        [REGISTRY_FORMAT_LABEL]: REGISTRY_FORMAT_LABEL_VALUE,
+      },
+    },
     type: 'Opaque',
     data: Object.fromEntries(data.map(([key, value]) => [key, Buffer.from(value).toString('base64')])),
   };
@@ -107,9 +117,7 @@ function secretNameOf(handle: string): string {
 }
 
 function decodeManifest(text: string): RegistryEntry {
-  const data = parseData(text);
-  const decoded = Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString('utf8')]);
-  return decodeRegistryEntry(Object.fromEntries(decoded));
+  return decodeRegistryEntry(fromSecretData(parseData(text)));
 }
 
 function parseData(text: string): Record<string, string> {

@@ -3,7 +3,7 @@ import { deleteExpired } from './expiry';
 import { runSchedule } from './schedule';
 
 /** A policy waits for its next time, for as long as it is not suspended. */
-export function policyLifecycle({ store, clock }: LifecycleContext): Lifecycle {
+export function policyLifecycle({ store, clock, engine }: LifecycleContext): Lifecycle {
   const nextOf = (key: string) => store.get('policy', key)?.value.document.status?.nextScheduleTime;
   return {
     hasWork: (key) => nextOf(key) !== undefined,
@@ -16,7 +16,7 @@ export function policyLifecycle({ store, clock }: LifecycleContext): Lifecycle {
         const policy = transaction.get('policy', key);
         if (!policy) return;
         const now = clock.now();
-        const document = runSchedule(transaction, policy, now);
+        const document = runSchedule(transaction, policy, now, engine.limits);
         if (document === policy.value.document) return;
         transaction.put('policy', key, { document });
         deleteExpired(transaction, policy, now);

@@ -1,6 +1,7 @@
 import type { BackupPolicy } from '../../../api';
 import { Schedule } from '../../../policy';
 import { generatedBackupName } from '../../../registry';
+import type { EngineLimits } from '../../engine';
 import { type DatabaseItem, type ItemTransaction, keyOf, type PolicyItem } from '../../items';
 import type { Stored } from '../../store';
 import { pendingStatus } from '../backup-status';
@@ -21,17 +22,23 @@ export function withNextSchedule(policy: BackupPolicy, now: Date): BackupPolicy 
 }
 
 /** The policy after it had those backups taken that are due, or has missed them. */
-export function runSchedule(transaction: ItemTransaction, { key, value }: Stored<PolicyItem>, now: Date): BackupPolicy {
+export function runSchedule(
+  transaction: ItemTransaction,
+  { key, value }: Stored<PolicyItem>,
+  now: Date,
+  { taking }: EngineLimits,
+): BackupPolicy {
   const { document: policy } = value;
   const due = lastDue(policy, now);
   if (!due) return policy;
   const isLate = now.getTime() - due.getTime() > LATEST_MILLISECONDS;
+  const hindrance = taking === undefined ? undefined : { reason: 'BackupsNotSupported', message: taking };
   const databases = selectDatabases(transaction, policy.selector).filter(
     ({ value: { document } }) => document.status?.state !== 'Deleting',
   );
   const missed: MissedBackup[] = [];
   for (const database of databases) {
-    const miss = isLate ? DOWN : take(transaction, key, policy, database, due);
+    const miss = hindrance ?? (isLate ? DOWN : take(transaction, key, policy, database, due));
     if (miss) missed.push({ missedTime: timestamp(due), database: database.key, ...miss });
   }
   const status = {

@@ -185,10 +185,10 @@ describe('snapshots', () => {
     await engine.provision(SPEC);
     const { snapshots } = await cutDemo();
     await engine.removeVolumes(DEMO);
-    expect(await engine.haveSnapshots(snapshots)).toBe(true);
+    expect(await engine.inspectSnapshots(snapshots, never)).toEqual({ state: 'Ready' });
 
     await engine.removeSnapshots(snapshots);
-    expect(await engine.haveSnapshots(snapshots)).toBe(false);
+    expect(await engine.inspectSnapshots(snapshots, never)).toMatchObject({ state: 'Lost' });
     await expect(engine.restore(SPEC, snapshots, never)).rejects.toThrow(
       `The volume snapshot ${snapshots[0].name} does not exist`,
     );
@@ -204,7 +204,7 @@ describe('snapshots', () => {
     await other.removeSnapshots(snapshots);
 
     expect(`${await other.controls.readFile(DEMO, 0, 'archive', 'rows')}`).toBe('one');
-    expect(await engine.haveSnapshots(snapshots)).toBe(true);
+    expect(await engine.inspectSnapshots(snapshots, never)).toEqual({ state: 'Ready' });
   });
 
   test('of a volume that cannot be copied fail, and say of which', async () => {
