@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { registerAdmin } from './admin/register';
 import { registerBackup } from './backup/register';
 import { registerCdktf } from './cdktf/register';
+import { registerCompletion } from './completion/register';
 import { registerControlPlane } from './control-plane';
 import { registerDatabase } from './database/register';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
   registerCdktf(program);
   registerControlPlane(program);
   registerAdmin(program);
+  registerCompletion(program);
   return program;
 }
 
