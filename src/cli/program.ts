@@ -7,6 +7,7 @@ import { registerCompletion } from './completion/register';
 import { registerControlPlane } from './control-plane';
 import { registerDatabase } from './database/register';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
+import { registerPlanSummary } from './plan-summary/register';
 import { registerPolicy } from './policy/register';
 import { registerProject } from './project/register';
 import { registerProvider } from './provider/register';
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   registerProject(program);
   registerPolicy(program);
   registerRegistry(program);
+  registerPlanSummary(program);
   registerProvider(program);
   registerCdktf(program);
   registerControlPlane(program);

@@ -39,15 +39,29 @@ const inBash: Complete = (lines) => {
   return linesOf(execFileSync('bash', ['--norc', '-c', script, 'bash', scripts.bash, ...lines], options()));
 };
 
-/** The engine itself is asked: what the functions hand over is kept instead of being shown. */
+/** What the function hands over to zsh is printed instead; of it zsh shows what begins with the last word. */
 const inZsh: Complete = (lines) => {
   const script = `
-    functions[compdef]='' ; source $1; shift
-    _describe() { local -a all; all=("\${(@P)argv[-1]}"); print -rn -- "\${(j: :)\${(@)all%%:*}} " }
-    compadd() { shift; print -rn -- "$* " }
-    _files() { print -rn -- *(N) '' }
-    for line in "$@"; do words=("\${(@s: :)line}"); CURRENT=$#words; _nuodbaas; print; done`;
-  return linesOf(execFileSync('zsh', ['-f', '-c', script, 'zsh', scripts.zsh, ...lines], options()));
+    compdef() { : }
+    _describe() { print -l -- $candidates }
+    compadd() { shift; print -l -- $@ }
+    _files() { print -l -- * }
+    source $1; shift
+    for line in "$@"; do
+      words=("\${(@s: :)line}"); CURRENT=\${#words}
+      print -r -- "> $line"
+      _nuodbaas
+    done`;
+  const output = execFileSync('zsh', ['-f', '-c', script, 'zsh', scripts.zsh, ...lines], options());
+  return output
+    .split(/^> /m)
+    .slice(1)
+    .map((part) => {
+      const [line, ...candidates] = part.split('\n');
+      const last = line.split(' ').at(-1) ?? '';
+      const words = candidates.map((candidate) => candidate.replace(/:.*/, ''));
+      return words.filter((word) => word !== '' && word.startsWith(last)).sort();
+    });
 };
 
 const inFish: Complete = (lines) => {
@@ -117,7 +131,7 @@ describe.each([
       [lines[7]]: [],
       [lines[8]]: ['list'],
     };
-    const asked = Object.keys(expected).filter((line) => shell !== 'zsh' || line.endsWith(' '));
+    const asked = Object.keys(expected);
 
     expect(complete(asked)).toEqual(asked.map((line) => expected[line]));
   });
