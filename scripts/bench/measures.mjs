@@ -7,9 +7,12 @@ const PLAN = ['plan', '-detailed-exitcode', '-input=false'];
 const APPLY = ['apply', '-auto-approve', '-input=false'];
 const DESTROY = ['destroy', '-auto-approve', '-input=false'];
 
+/** Terraform with as many items of its own, `terraform_data`: what no provider can save. */
+const ALONE = { name: 'alone', files: [] };
+
 /** From the start of a provider's process to the line by which Terraform connects. */
 export async function measureStarts(run) {
-  await inTurn({ ...run, repetitions: run.repetitions * 4 }, 'start', async ({ files: [program] }) => {
+  await inTurn({ ...run, repetitions: run.repetitions * 4 }, run.providers, 'start', async ({ files: [program] }) => {
     const start = performance.now();
     const child = spawn(program, [], { env: pluginEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] });
     await once(child.stdout, 'data');
@@ -36,9 +39,10 @@ export async function measureGrowth(run) {
 /** Creates many items, and destroys them. */
 export async function measureChanges(run) {
   await withControlPlane(async ({ network }) => {
-    const workspaces = await workspacesOf(run, network);
+    const participants = [...run.providers, ALONE];
+    const workspaces = await workspacesOf(run, participants, network);
     for (let repetition = 0; repetition < run.repetitions; repetition++) {
-      for (const provider of ordered(run.providers, repetition)) {
+      for (const provider of ordered(participants, repetition)) {
         const workspace = workspaces.get(provider);
         await workspace.configure(`${provider.name}${repetition}`, run.items);
         note(run, `apply ${run.items}`, provider, await workspace.terraform(...APPLY));
@@ -50,27 +54,42 @@ export async function measureChanges(run) {
 
 async function measurePlansOf(run, controlPlane, name, counts) {
   const items = await makeProjects(controlPlane, 'acme', Math.max(...counts));
+  const participants = [...run.providers, ALONE];
   for (const count of counts) {
-    const workspaces = await workspacesOf(run, controlPlane.network);
-    for (const [{ name: organization }, workspace] of workspaces) {
-      // One item by Terraform gives the form of the state.
-      await workspace.configure(`${organization}${count}`, 1);
-      await workspace.terraform(...APPLY);
-      workspace.adopt(items.slice(0, count));
-      await workspace.configure('acme', count);
+    const workspaces = await workspacesOf(run, participants, controlPlane.network);
+    for (const [participant, workspace] of workspaces) {
+      if (participant === ALONE) await makeOwn(workspace, count);
+      else await adoptItems(workspace, participant.name, items.slice(0, count));
     }
-    await inTurn(run, `${name} ${count}`, (provider) => workspaces.get(provider).terraform(...PLAN));
+    await inTurn(run, participants, `${name} ${count}`, (participant) =>
+      workspaces.get(participant).terraform(...PLAN),
+    );
   }
 }
 
-async function workspacesOf(run, network) {
-  const made = run.providers.map(async (provider) => [provider, await Workspace.make(run, provider, network)]);
+/** A state of items that are there, as if Terraform had made them. */
+async function adoptItems(workspace, organization, items) {
+  // One item by Terraform gives the form of the state.
+  await workspace.configure(`${organization}${items.length}`, 1);
+  await workspace.terraform(...APPLY);
+  workspace.adopt(items);
+  await workspace.configure('acme', items.length);
+}
+
+async function makeOwn(workspace, count) {
+  await workspace.configure('acme', count);
+  await workspace.terraform(...APPLY);
+}
+
+async function workspacesOf(run, participants, network) {
+  const made = participants.map(async (participant) => [participant, await Workspace.make(run, participant, network)]);
   return new Map(await Promise.all(made));
 }
 
-async function inTurn(run, measure, work) {
+async function inTurn(run, participants, measure, work) {
   for (let repetition = 0; repetition < run.repetitions; repetition++) {
-    for (const provider of ordered(run.providers, repetition)) note(run, measure, provider, await work(provider));
+    for (const participant of ordered(participants, repetition))
+      note(run, measure, participant, await work(participant));
   }
 }
 

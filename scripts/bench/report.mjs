@@ -52,6 +52,7 @@ function tableOf({ results, providers }, measures) {
     const ratio = (measure) => results.median(measure, 'ours', 'wall') / results.median(measure, 'other', 'wall');
     columns.splice(2, 0, { title: '**ratio**', value: ratio });
   }
+  columns.splice(0, 0, { title: 'wall s, alone', value: (measure) => results.median(measure, 'alone', 'wall') });
   return [
     row(['', ...columns.map(({ title }) => title)]),
     row(['---', ...columns.map(() => '--:')]),

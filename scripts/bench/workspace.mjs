@@ -19,7 +19,7 @@ export class Workspace {
     const base = join(folder, name);
     const stack = join(base, 'stack');
     await mkdir(stack, { recursive: true });
-    await layOut(join(base, 'mirror'), provider.files);
+    if (provider.files.length > 0) await layOut(join(base, 'mirror'), provider.files);
     const mirror = `filesystem_mirror {\n    path = "${join(base, 'mirror')}"\n  }`;
     await writeFile(join(base, 'terraform.rc'), `provider_installation {\n  ${mirror}\n}\n`);
     const env = {
@@ -29,6 +29,7 @@ export class Workspace {
     };
     const workspace = new Workspace(terraform.command, stack, env, states, name);
     workspace.network = network;
+    workspace.hasProvider = provider.files.length > 0;
     await workspace.configure('nobody', 1);
     await workspace.terraform('init', '-input=false');
     return workspace;
@@ -51,7 +52,10 @@ export class Workspace {
 
   async configure(organization, count) {
     const address = this.#states.addressOf(this.#name);
-    await writeFile(join(this.#folder, 'main.tf'), configuration(address, organization, count));
+    await writeFile(
+      join(this.#folder, 'main.tf'),
+      this.hasProvider ? projects(address, organization, count) : ownItems(address, organization, count),
+    );
   }
 
   /** Makes a state of items that are there, from that of the first. */
@@ -80,15 +84,13 @@ async function layOut(mirror, [program, ...others]) {
   }
 }
 
-function configuration(address, organization, count) {
+function projects(address, organization, count) {
   return `
 terraform {
   required_providers {
     nuodbaas = { source = "nuodb/nuodbaas" }
   }
-  backend "http" {
-    address = "${address}"
-  }
+  ${backend(address)}
 }
 resource "nuodbaas_project" "p" {
   count        = ${count}
@@ -98,6 +100,28 @@ resource "nuodbaas_project" "p" {
   tier         = "n0.nano"
 }
 `;
+}
+
+/** What Terraform keeps itself, without any provider. */
+function ownItems(address, organization, count) {
+  return `
+terraform {
+  ${backend(address)}
+}
+resource "terraform_data" "p" {
+  count = ${count}
+  input = {
+    organization = "${organization}"
+    name         = format("p%05d", count.index)
+    sla          = "dev"
+    tier         = "n0.nano"
+  }
+}
+`;
+}
+
+function backend(address) {
+  return `backend "http" {\n    address = "${address}"\n  }`;
 }
 
 /** @param template the attributes of one item, by which those of another are named */

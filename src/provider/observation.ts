@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WatchEvent } from '../client';
 import type { Logger } from '../tfplugin';
+import { unlessAborted } from './abort';
 import { backOff } from './back-off';
 import { type Failure, isFailure } from './failure';
 
@@ -87,12 +88,13 @@ export class Observation<Item> {
 
 /** Undefined where nothing came in so many milliseconds. */
 async function within<T>(promise: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T | undefined> {
-  const timer = new AbortController();
-  const expiry = pause(milliseconds, undefined, { signal: AbortSignal.any([timer.signal, signal]) });
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
   try {
-    return await Promise.race([promise, expiry]);
+    return await unlessAborted(Promise.race([promise, expiry]), signal);
   } finally {
-    timer.abort();
-    expiry.catch(() => undefined);
+    clearTimeout(timer);
   }
 }

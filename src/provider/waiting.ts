@@ -52,6 +52,9 @@ export interface WaitResult<Item> {
 /** Node.js fires a timer that is set further ahead than this at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/** Every wait ends in it: an error of its own for each, with its stack, would cost more than the rest of the end. */
+const OVER = new Error('The wait is over');
+
 /** Waits until an item is as it should be. A server that is not reached is waited for as well. */
 export async function waitFor<Item>(options: WaitOptions<Item>): Promise<WaitResult<Item>> {
   const { timeout, signal, log, first } = options;
@@ -60,7 +63,7 @@ export async function waitFor<Item>(options: WaitOptions<Item>): Promise<WaitRes
     return { outcome: 'unattended', item: first, reason: '' };
   }
   const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), Math.min(timeout.milliseconds, LONGEST_TIMER));
+  const timer = setTimeout(() => ending.abort(OVER), Math.min(timeout.milliseconds, LONGEST_TIMER));
   const wait = new Wait(options, AbortSignal.any([signal, ending.signal]));
   try {
     return await wait.run();
@@ -72,7 +75,7 @@ export async function waitFor<Item>(options: WaitOptions<Item>): Promise<WaitRes
   } finally {
     clearTimeout(timer);
     // Closes the event stream.
-    ending.abort();
+    ending.abort(OVER);
   }
 }
 

@@ -9,7 +9,7 @@ export interface NotedCreation {
   readonly requestId: string;
   /** Whether a run before this one noted the same, and did not live to see what became of it. */
   readonly isEarlier: boolean;
-  /** Records the name of what was created. */
+  /** Records the name of what was created, where that was left to the server. */
   answered(created: string): Promise<void>;
   /** For what was refused. */
   strike(): Promise<void>;
@@ -61,7 +61,7 @@ class NotesInFolder implements CreationNotes {
       requestId: note.requestId,
       isEarlier: earlier !== undefined,
       answered: async (created) => {
-        await this.write({ ...note, created });
+        if (created !== asked) await this.write({ ...note, created });
         rememberAnswered(this.folder, note);
       },
       strike: () => this.remove(note),

@@ -9,7 +9,7 @@ export interface Note {
   readonly url: string;
   /** Such as `backups/acme/messaging/demo/mine`; without the last part where the server is to make the name. */
   readonly asked: string;
-  /** As `asked`, in full, once the server has answered. */
+  /** As `asked`, in full, once the server has answered; absent where `asked` is. */
   readonly created?: string;
   /** Random; also the value of the label that an unnamed backup is found by. */
   readonly requestId: string;
@@ -27,11 +27,18 @@ const HANDED_OVER = '.handed-over.json';
 
 /** Writes a note so that a reader finds all of it or nothing. */
 export async function writeNote(folder: string, note: Note): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = pathOf(folder, note);
   const draft = `${path}.draft`;
-  await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
+  await writeDraft(draft, JSON.stringify(note)).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeDraft(draft, JSON.stringify(note));
+  });
   await rename(draft, path);
+}
+
+function writeDraft(path: string, text: string): Promise<void> {
+  return writeFile(path, text, { mode: 0o600 });
 }
 
 /** The notes of a folder that need not exist; what is no note is passed over. */
