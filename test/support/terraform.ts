@@ -29,14 +29,18 @@ export interface Workspace {
  * Makes a workspace without any configuration yet; it is removed after the file's tests.
  *
  * @param env such as `{ NUODB_CP_URL_BASE: controlPlane.url }`
+ * @param mirrors folders with other providers that the configuration asks for
  */
-export async function terraformWorkspace(env: Readonly<Record<string, string>>): Promise<Workspace> {
+export async function terraformWorkspace(
+  env: Readonly<Record<string, string>>,
+  ...mirrors: readonly string[]
+): Promise<Workspace> {
   const command = requireTerraform();
   const base = await temporaryFolder();
   const mirror = join(base, 'mirror');
   await layOutMirror(mirror, DEFAULT_ADDRESSES, DIST);
   const configuration = join(base, 'terraform.rc');
-  await writeFile(configuration, `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`);
+  await writeFile(configuration, installationFrom(mirror, ...mirrors));
   const folder = join(base, 'stack');
   await mkdir(folder);
 
@@ -62,7 +66,13 @@ export async function terraformWorkspace(env: Readonly<Record<string, string>>):
   };
 }
 
-function requireTerraform(): string {
+/** The content of a CLI configuration by which providers come from these folders and from nowhere else. */
+export function installationFrom(...mirrors: readonly string[]): string {
+  const methods = mirrors.map((path) => `  filesystem_mirror {\n    path = "${path}"\n  }\n`);
+  return `provider_installation {\n${methods.join('')}}\n`;
+}
+
+export function requireTerraform(): string {
   const command = ['terraform', 'tofu'].find((name) => spawnSync(name, ['version']).status === 0);
   if (command !== undefined) return command;
   throw new Error('The acceptance tests drive the real CLI: put terraform or tofu on the PATH (see the README).');
