@@ -174,7 +174,7 @@ export class DatabaseBackupPolicy extends Construct implements ITerraformDependa
    *
    * @param from when the policy is created; backups are taken after this time
    * @param to the last time at which a backup may be taken
-   * @throws Error where the times are in the wrong order, there are more than 20,000 backups between them, or something
+   * @throws Error where the times are in the wrong order, there are more than 10,000 backups between them, or something
    * that it depends on is only known to Terraform.
    */
   public preview(from: Date, to: Date): PolicyPreview {

@@ -1,6 +1,7 @@
 /**
  * The jsii library: bindings of the provider's schema (`bindings/`, generated) and constructs with opinions on them.
- * Imports `registry` and `policy` only, and nothing that reaches a network: synthesis must work anywhere, in every language.
+ * Imports `registry` and `policy` only, and nothing that reaches a network: synthesis must work anywhere, in every
+ * language.
  */
 export * from './backup-reference';
 export * from './bindings';

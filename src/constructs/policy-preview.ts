@@ -61,7 +61,7 @@ export class PolicyPreview {
   private readonly data: Preview;
 
   /**
-   * @throws Error where the times are in the wrong order, there are more than 20,000 backups between them, or something
+   * @throws Error where the times are in the wrong order, there are more than 10,000 backups between them, or something
    * that it depends on is only known to Terraform.
    */
   public constructor(private readonly props: PolicyPreviewProps) {

@@ -6,8 +6,8 @@ import { judge } from '../expiry';
 import type { Cycle, Retention, Rotated } from '../rotation';
 import type { Schedule } from '../schedule';
 
-/** More would take long to go through, and nobody can look at them. */
-const MOST_BACKUPS = 20_000;
+/** More than a year of hourly ones. It takes long to go through many more, and nobody can look at them. */
+const MOST_BACKUPS = 10_000;
 
 export interface PreviewedBackup {
   /** When it is taken. */
@@ -48,16 +48,17 @@ class Course {
   private readonly taken: Rotated[] = [];
   private readonly deleted = new Map<string, Date>();
   private readonly cycles = new Map<string, readonly Cycle[]>();
-  private present: readonly Rotated[] = [];
+  private present: Rotated[] = [];
 
   public constructor(private readonly retention: Retention | undefined) {}
 
   /** A policy looks at its backups when it asks for one more, and again once that has succeeded. */
   public take(time: Date): void {
-    this.expire(time);
+    // Where cycles count from the last backup, the first look is at what the last look has left.
+    if (this.retention?.settings?.relativeToLast === false) this.expire(time);
     const backup = { key: time.toISOString(), time };
     this.taken.push(backup);
-    this.present = [...this.present, backup];
+    this.present.push(backup);
     this.most = Math.max(this.most, this.present.length);
     this.expire(time);
   }
