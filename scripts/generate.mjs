@@ -6,17 +6,19 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { generateBindings } from './generate-bindings.mjs';
 import { generateCodecs } from './generate-codecs.mjs';
+import { generateCommandLine } from './generate-command-line.mjs';
 import { generatePolicyPicture } from './generate-policy-picture.mjs';
 import { root } from './setup.mjs';
 
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
 
-/** The folders, which hold nothing else, and what makes their files: a text by path from the root. */
+/** The folders, which hold nothing else, and single files; and what makes them: a text by path from the root. */
 const FOLDERS = {
   'src/api/generated': generateApi,
   'src/constructs/bindings': generateBindings,
   'src/tfplugin/wire/generated': generateCodecs,
   'docs/policies': generatePolicyPicture,
+  'docs/command-line.md': generateCommandLine,
 };
 
 const stale = [];
@@ -48,7 +50,8 @@ async function replace(folder, files) {
 
 /** The files that are missing or differ, and those that nothing makes any more. */
 async function differences(folder, files) {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  // Of a single file there is nothing but itself.
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   const present = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const paths = new Set([...Object.keys(files).map((path) => join(root, path)), ...present]);
   const expected = new Map(Object.entries(files).map(([path, text]) => [join(root, path), text]));

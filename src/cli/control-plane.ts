@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ControlPlane, ControlPlaneOptions, Credentials, KubernetesRegistryOptions } from '../control-plane';
 import { openCluster } from '../kubernetes';
 import { NAME } from '../registry';
 import { CommandError, EXIT_CODES } from './exit';
 import { kubernetesFailure } from './kubernetes-failure';
+import { readPasswordFile } from './password';
 
 const EXAMPLES = `
 Prints one line, which a shell can evaluate, once it listens. Without --user it answers programs on this machine only.
@@ -130,17 +130,7 @@ async function readCredentials({ user, passwordFile }: Options): Promise<Credent
   if (!/^[^/:]+\/[^/:]+$/.test(user) || !NAME.test(user.split('/')[0])) {
     throw new CommandError(`--user is "${user}": expected ORG/NAME, such as acme/admin.`, EXIT_CODES.usage);
   }
-  return { user, password: await readPassword(passwordFile) };
-}
-
-async function readPassword(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new CommandError(`Cannot read --password-file: ${error.message}.`, EXIT_CODES.usage, { cause: error });
-  });
-  // Editors and echo end a file with a line feed that is not meant.
-  const password = text.replace(/\r?\n$/, '');
-  if (password === '') throw new CommandError(`The password file ${file} is empty.`, EXIT_CODES.usage);
-  return password;
+  return { user, password: await readPasswordFile('--password-file', passwordFile) };
 }
 
 /** Resolves on the first signal that asks to stop; a second one ends the process at once. */

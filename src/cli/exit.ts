@@ -14,6 +14,8 @@ export const EXIT_CODES = {
   denied: 5,
   /** The server cannot be reached or does not answer. */
   unreachable: 6,
+  /** What was waited for has not come about in the time allowed, and may yet. */
+  timedOut: 7,
 } as const;
 
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];

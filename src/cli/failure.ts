@@ -1,5 +1,6 @@
 import { isApiError, isConfigurationError, isNetworkError, type Setting } from '../client';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
+import { printable } from './output/printable';
 
 interface Explanation {
   readonly exitCode: ExitCode;
@@ -61,6 +62,6 @@ export function clientFailure(attempt: string, error: unknown): unknown {
 
 /** On one line, with a full stop: a server's words may have neither. */
 function sentence(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = printable(text).replace(/\s+/g, ' ');
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }

@@ -3,9 +3,13 @@ import { version } from '../../package.json';
 import { registerAdmin } from './admin/register';
 import { registerBackup } from './backup/register';
 import { registerCdktf } from './cdktf/register';
+import { registerCompletion } from './completion/register';
 import { registerControlPlane } from './control-plane';
+import { registerDatabase } from './database/register';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
+import { registerPlanSummary } from './plan-summary/register';
 import { registerPolicy } from './policy/register';
+import { registerProject } from './project/register';
 import { registerProvider } from './provider/register';
 import { registerRegistry } from './registry/register';
 
@@ -21,23 +25,28 @@ Exit codes:
   3  not found
   4  it exists already, or its state does not allow this
   5  the credentials were refused, or do not allow this
-  6  the control plane cannot be reached`;
+  6  the control plane cannot be reached
+  7  the time for a wait is over`;
 
 /** The command line. Code that takes time to load waits until a command runs, so that `--help` answers at once. */
 export function createProgram(): Command {
   const program = new Command('nuodbaas')
-    .description('Backups of NuoDB DBaaS databases, and a control plane to try them on')
+    .description('Databases of NuoDB DBaaS and their backups, and a control plane to try them on')
     .version(version)
     .showHelpAfterError('(add --help for what is expected and an example)')
     .addHelpText('after', HELP)
     .exitOverride();
   registerBackup(program);
+  registerDatabase(program);
+  registerProject(program);
   registerPolicy(program);
   registerRegistry(program);
+  registerPlanSummary(program);
   registerProvider(program);
   registerCdktf(program);
   registerControlPlane(program);
   registerAdmin(program);
+  registerCompletion(program);
   return program;
 }
 

@@ -10,6 +10,8 @@ export interface ListOptions {
   readonly listAccessible?: boolean;
   /** How many items a page holds: more need more requests, not more calls; 0 asks for all at once. @default 100 */
   readonly pageSize?: number;
+  /** Where to begin: after the item of this name, relative to the list's scope. @default at the first */
+  readonly cursor?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -34,7 +36,7 @@ export async function* listPages(
   expand: boolean,
   options: ListOptions,
 ): AsyncGenerator<readonly Entry[]> {
-  for (let cursor: string | undefined; ; ) {
+  for (let { cursor } = options; ; ) {
     const response = await send({
       method: 'GET',
       path: pathOf(path),

@@ -5,6 +5,7 @@ import { anyDuration } from './duration-rules';
 export function ownTimeouts(noun: string): Attribute {
   return {
     optional: true,
+    inert: true,
     nesting: 'single',
     description:
       `How long to wait for this ${noun}. What is left out is as the provider's \`timeouts\` say. A destroy goes by ` +

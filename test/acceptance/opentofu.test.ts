@@ -51,6 +51,13 @@ const TOFU = findOpenTofu();
   }
 
   const statusOf = async (path: string) => (await controlPlane.request('GET', path)).status;
+  const policy = (frequency: string) => `
+resource "nuodbaas_backuppolicy" "daily" {
+  organization = "acme"
+  name         = "daily"
+  frequency    = "${frequency}"
+  selector     = { scope = "acme" }
+}`;
   const labelled = (block: string, stage: string) => block.replace(/\}$/, `  labels = { stage = "${stage}" }\n}`);
 
   test('a project is created, imported, updated and destroyed', async () => {
@@ -74,6 +81,12 @@ const TOFU = findOpenTofu();
     );
 
     expect(await statusOf('/databases/acme/messaging/demo')).toBe(404);
+  });
+
+  test('a backup policy is created, imported, updated and destroyed', async () => {
+    await live('nuodbaas_backuppolicy.daily', async () => 'acme/daily', [policy('@daily')], [policy('@hourly')]);
+
+    expect(await statusOf('/backuppolicies/acme/daily')).toBe(404);
   });
 
   test('an on-demand backup is taken, imported, updated and destroyed', async () => {

@@ -13,6 +13,7 @@ const NOT_IN_API: Readonly<Record<string, readonly string[]>> = {
     'backup_before_update',
     'timeouts',
   ],
+  nuodbaas_backuppolicy: ['timeouts'],
   nuodbaas_backup: ['registry_format', 'triggers', 'deletion_policy', 'timeouts'],
 };
 /** Fields of the API that are no attributes, and why. */

@@ -14,6 +14,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     'dba_password_wo_previous: string, optional sensitive',
     'dba_password_wo_version: number, optional',
   ],
+  'resource nuodbaas_backuppolicy': timeouts(),
   'resource nuodbaas_backup': [
     ...timeouts(),
     'deletion_policy: string, optional computed',

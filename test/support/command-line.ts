@@ -52,12 +52,14 @@ export async function answerWith(...answers: Answer[]): Promise<{ url: string; r
 
 /** A server that chooses its answers by path, for requests that come in no fixed order. */
 export async function answerBy(
-  choose: (path: string) => Answer,
+  choose: (path: string, request: Received) => Answer,
 ): Promise<{ url: string; received: Received[]; stop(): void }> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
-    const { status = 200, body = {}, headers, broken } = choose(request.url ?? '');
-    received.push({ method: request.method, url: request.url, body: await bodyOf(request) });
+    const { method, url } = request;
+    const asked = { method, url, body: await bodyOf(request) };
+    received.push(asked);
+    const { status = 200, body = {}, headers, broken } = choose(url ?? '', asked);
     if (broken) request.socket.destroy();
     else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   });

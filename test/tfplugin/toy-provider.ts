@@ -18,6 +18,7 @@ const shelfSchema: Schema = {
     size: { type: 'number', description: 'Old size', optional: true, deprecated: 'Use length.' },
     key: { type: 'string', description: 'Opens it', optional: true, sensitive: true, validate: [lengthBetween(4, 8)] },
     code: { type: 'string', description: 'Opens it once', optional: true, writeOnly: true },
+    note: { type: 'string', description: 'Of the state alone', optional: true, inert: true },
     labels: { type: { map: 'string' }, description: 'Labels', optional: true },
     door: {
       nesting: 'single',

@@ -1,25 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Backup, ImportSource } from '../../api';
 import { type Client, mayHaveArrived } from '../../client';
-import { type BackupName, formatBackupName } from '../../registry';
 import { CommandError, EXIT_CODES } from '../exit';
+import { type CreationOptions, finishCreation } from '../items/create';
 import { withClient } from '../with-client';
+import { BACKUP } from './kind';
 import type { BackupTarget } from './target';
-import { waitForBackup } from './wait';
 
-export interface CreateOptions {
+export interface CreateOptions extends CreationOptions {
   readonly importSourceHandle?: string;
   readonly importSourcePlugin?: string;
   readonly label?: Readonly<Record<string, string>>;
-  readonly wait?: true;
 }
 
 export async function createBackup(target: BackupTarget, options: CreateOptions): Promise<void> {
   const importSource = importSourceOf(target, options);
   await withClient(attemptOf(target, importSource), async (client) => {
     const backup = await request(client, target, importSource, options.label);
-    // Before the wait: whoever interrupts it must know the name.
-    console.log(`/backups/${formatBackupName(backup)}`);
-    if (options.wait) await waitForBackup(client, backup);
+    await finishCreation(client, BACKUP, backup, options);
   });
 }
 
@@ -55,22 +53,24 @@ async function request(
   target: BackupTarget,
   importSource: ImportSource | undefined,
   labels: Backup['labels'],
-): Promise<BackupName> {
+): Promise<Backup> {
   const { organization, project, database, name } = target;
   if (name !== undefined) return client.backups.put({ organization, project, database, name, labels, importSource });
   try {
-    return await client.backups.create({ organization, project, name: database }, { labels });
+    // By the random label the backup is found again where the answer is lost.
+    const options = { requestId: randomUUID() };
+    return await client.backups.create({ organization, project, name: database }, { labels }, options);
   } catch (error) {
     throw error instanceof Error && mayHaveArrived(error) ? unansweredFailure(target, error) : error;
   }
 }
 
-/** Asking again would take a second backup, and nobody would know the name of the first. */
+/** It could not be looked for either. Asking again would take a second backup. */
 function unansweredFailure({ organization, project, database }: BackupTarget, error: Error): CommandError {
-  const path = `/backups/${organization}/${project}/${database}`;
+  const scope = `${organization}/${project}/${database}`;
   return new CommandError(
-    `Cannot tell whether a backup is being taken: ${error.message} Look whether $NUODB_CP_URL_BASE${path} lists a new ` +
-      'one before you ask again.',
+    `Cannot tell whether a backup is being taken: ${error.message} Look whether \`nuodbaas backup list ${scope}\` has a ` +
+      'new one before you ask again.',
     EXIT_CODES.unreachable,
     { cause: error },
   );

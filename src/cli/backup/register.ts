@@ -1,18 +1,13 @@
 import type { Command } from 'commander';
-import { createBackup } from './create';
-import { getBackup } from './get';
-import { collectLabel } from './label';
-import { parseBackup, parseTarget } from './target';
-
-const SETTINGS = `
-
-Settings, from the environment:
-  NUODB_CP_URL_BASE                  the control plane, such as http://127.0.0.1:8080
-  NUODB_CP_USER, NUODB_CP_PASSWORD   <organization>/<user> and its password
-  NUODB_CP_TOKEN                     in place of user and password
-  NUODB_CP_TRUSTED_CERT              a PEM file of certificates to trust
-  NUODB_CP_SKIP_VERIFY               true to take any certificate
-  NUODBAAS_ALLOW_PLAIN_HTTP          true to send credentials without encryption, though to another machine`;
+import { BACKUP_PLUGIN, type BackupName } from '../../registry';
+import { withCreationOptions } from '../items/create';
+import { parseRef } from '../items/names';
+import { SETTINGS } from '../items/options';
+import { collectLabel } from '../items/pairs';
+import { registerDelete, registerGet, registerList, registerWait } from '../items/register';
+import { type CreateOptions, createBackup } from './create';
+import { BACKUP } from './kind';
+import { parseTarget } from './target';
 
 const EXAMPLES = {
   group: `
@@ -32,13 +27,15 @@ Examples:
       --import-source-handle backup \\
       --import-source-plugin embedded.cp.nuodb.com
   /backups/acme/messaging/demo/20241004095616`,
-  get: `
-Prints the backup as JSON. Its status.state is Pending, Succeeded, Failed or Deleting.
+  import: `
+Does the same as \`backup create\` with --import-source-handle and --import-source-plugin.
 
 Example:
-  $ nuodbaas backup get acme/messaging/demo/20241004095616 | jq -r .status.state
-  Succeeded`,
+  $ nuodbaas backup import acme/messaging/demo/20241004095616 --handle acme-messaging-demo-20241004095616 --wait
+  /backups/acme/messaging/demo/20241004095616`,
 };
+
+const UNTIL = 'until the backup has succeeded';
 
 export function registerBackup(program: Command): void {
   const backup = program
@@ -46,11 +43,15 @@ export function registerBackup(program: Command): void {
     .description('take, import and look at backups')
     .addHelpText('after', EXAMPLES.group);
   registerCreate(backup);
-  registerGet(backup);
+  registerImport(backup);
+  registerList(backup, BACKUP, 'status.state=Succeeded');
+  registerGet(backup, BACKUP);
+  registerWait(backup, BACKUP, UNTIL);
+  registerDelete(backup, BACKUP);
 }
 
 function registerCreate(backup: Command): void {
-  backup
+  const command = backup
     .command('create')
     .description('take an on-demand backup of a database, or import one')
     .argument(
@@ -60,17 +61,28 @@ function registerCreate(backup: Command): void {
     )
     .option('--import-source-handle <handle>', 'import the backup that its plugin knows by this handle')
     .option('--import-source-plugin <plugin>', 'the plugin that manages it, such as embedded.cp.nuodb.com')
-    .option('--label <key=value>', 'give the backup a label; may be repeated', collectLabel)
-    .option('--wait', 'wait until the backup has succeeded, or fail as it does')
+    .option('--label <key=value>', 'give the backup a label; may be repeated', collectLabel);
+  withCreationOptions(command, BACKUP, UNTIL)
     .addHelpText('after', EXAMPLES.create + SETTINGS)
     .action(createBackup);
 }
 
-function registerGet(backup: Command): void {
-  backup
-    .command('get')
-    .description('print a backup')
-    .argument('<ORG/PROJ/DB/NAME>', 'the backup', parseBackup)
-    .addHelpText('after', EXAMPLES.get + SETTINGS)
-    .action(getBackup);
+interface ImportOptions extends CreateOptions {
+  readonly handle: string;
+  readonly plugin: string;
+}
+
+function registerImport(backup: Command): void {
+  const command = backup
+    .command('import')
+    .description('make a backup known under a name, by the handle that its plugin knows it by')
+    .argument(`<${BACKUP.form}>`, 'the name to give to it; the database need not exist', parseRef(BACKUP))
+    .requiredOption('--handle <handle>', 'what the plugin knows it by: the status.backupHandle where it was taken')
+    .option('--plugin <plugin>', 'the plugin that manages it', BACKUP_PLUGIN)
+    .option('--label <key=value>', 'give the import a label; may be repeated', collectLabel);
+  withCreationOptions(command, BACKUP, 'until the import has succeeded')
+    .addHelpText('after', EXAMPLES.import + SETTINGS)
+    .action((name: BackupName, { handle, plugin, ...options }: ImportOptions) =>
+      createBackup(name, { ...options, importSourceHandle: handle, importSourcePlugin: plugin }),
+    );
 }

@@ -11,7 +11,7 @@ export function backupPolicyKind(pace: Pace): Kind<PolicyRef, BackupPolicy> {
     path: 'backuppolicies',
     schema: backupPolicySchema,
     identifiers: ['organization', 'name'],
-    local: [],
+    local: ['timeouts'],
     items: (client) => client.backupPolicies,
     create: (client, item, _planned, options) => client.backupPolicies.put(item, options),
     // It is in force as soon as the server took it.

@@ -3,6 +3,7 @@ import { oneOf, type Schema, type ValueAttribute } from '../../tfplugin';
 import { rulesOf } from '../api-rules';
 import { identifier, labels, optional, status } from '../attributes';
 import { dataSourceSchema } from '../data-source-schema';
+import { ownTimeouts } from '../own-timeouts';
 
 const { Selector, RotationSettings, Labels } = document.components.schemas;
 
@@ -107,6 +108,7 @@ export const backupPolicySchema: Schema = {
         propagate_database_labels: propagation('their database'),
       },
     },
+    timeouts: ownTimeouts('policy'),
     status: {
       ...policyStatus,
       attributes: {
@@ -130,6 +132,7 @@ export const backupPolicySchema: Schema = {
 export const backupPolicyDataSchema = dataSourceSchema(backupPolicySchema, {
   description: 'What there is to know of a backup policy.',
   identifiers: ['organization', 'name'],
+  omit: ['timeouts'],
 });
 
 function cycle(periods: string): ValueAttribute {

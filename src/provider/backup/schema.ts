@@ -60,6 +60,7 @@ export const backupSchema: Schema = {
     },
     registry_format: {
       optional: true,
+      inert: true,
       type: 'string',
       description:
         'The format of the registry Secret that `import_source` leads to, such as ' +
@@ -70,6 +71,8 @@ export const backupSchema: Schema = {
     },
     triggers: {
       optional: true,
+      // Where a change takes a backup, the plan of the resource says so.
+      inert: true,
       type: { map: 'string' },
       description:
         'Values whose change takes a new on-demand backup in place: once it has `Succeeded` its name is recorded, and ' +
@@ -79,6 +82,7 @@ export const backupSchema: Schema = {
     deletion_policy: {
       optional: true,
       computed: true,
+      inert: true,
       type: 'string',
       default: 'delete',
       description:

@@ -3,7 +3,7 @@ import type { DatabaseRef } from '../../client';
 import { type Kind, titleOf } from '../kind';
 import { judgeService, unfinishedService } from '../service-readiness';
 import type { Pace } from '../waiting';
-import { judgePassword, PASSWORD } from './dba-password';
+import { PASSWORD } from './dba-password';
 import { databaseSchema, LOCAL } from './schema';
 
 export type DatabaseKind = Kind<DatabaseRef, Database>;
@@ -20,14 +20,7 @@ export function databaseKind(pace: Pace): DatabaseKind {
       const dbaPassword = planned[PASSWORD];
       return client.databases.put(typeof dbaPassword === 'string' ? { ...item, dbaPassword } : item, options);
     },
-    async judge(item, planned, client, signal) {
-      const title = titleOf<DatabaseRef>(kind, item);
-      const verdict = judgeService(item, title);
-      // A database that is stopped takes a new password once it runs again.
-      const password = planned[PASSWORD];
-      if (verdict.is !== 'ready' || item.maintenance?.isDisabled || typeof password !== 'string') return verdict;
-      return judgePassword(client, item, password, title, signal);
-    },
+    judge: (item) => judgeService(item, titleOf<DatabaseRef>(kind, item)),
     unfinished: () => unfinishedService('database', ' with its data'),
     pace,
   };

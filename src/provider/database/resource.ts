@@ -2,6 +2,7 @@ import type { BackupKind } from '../backup/kind';
 import { refOf } from '../kind';
 import { type ManagedResource, managedResource } from '../managed-resource';
 import type { ProjectKind } from '../project/kind';
+import { awaitingPassword, kindOfNew, mayChangePassword } from './awaiting-password';
 import { rotatePassword } from './dba-password';
 import { guardDestroy, guardUpdate } from './guard';
 import { warnOfUnguardedProject } from './inheritance-warning';
@@ -21,6 +22,7 @@ import {
  */
 export function databaseResource(kind: DatabaseKind, backup: BackupKind, project: ProjectKind): ManagedResource {
   const managed = managedResource(kind);
+  const awaiting = managedResource(awaitingPassword(kind));
   const kinds = { backup, project };
   return {
     ...managed,
@@ -33,14 +35,17 @@ export function databaseResource(kind: DatabaseKind, backup: BackupKind, project
       if (request.prior === null) await checkPlannedRestore(kinds, request);
     },
     async create(request) {
-      if (await checkRestore(kinds, request)) await managed.create(withWrittenPassword(request));
+      if (!(await checkRestore(kinds, request))) return;
+      await managedResource(kindOfNew(kind)).create(withWrittenPassword(request));
     },
     async update(request) {
       if (!(await guardUpdate(kind, backup, request))) return;
       const ref = refOf(kind, request.planned);
       if (changesWrittenPassword(request)) {
-        if (await writePassword(request, ref)) await managed.update(withWrittenPassword(request));
-      } else if (await rotatePassword(request, ref)) await managed.update(request);
+        if (await writePassword(request, ref)) await awaiting.update(withWrittenPassword(request));
+      } else if (await rotatePassword(request, ref)) {
+        await (mayChangePassword(request) ? awaiting : managed).update(request);
+      }
     },
     async delete(request) {
       if (await guardDestroy(kind, backup, request)) await managed.delete(request);

@@ -6,6 +6,7 @@ import { DEFAULT_TIMEOUT, type Occasion, VARIABLES } from './guards';
 export function guardAttribute(before: string, whenLeftOut: string): NestedAttribute {
   return {
     optional: true,
+    inert: true,
     nesting: 'single',
     description:
       `Takes an on-demand backup before ${before}, and waits until it has \`Succeeded\`. Its name is told in a warning, ` +

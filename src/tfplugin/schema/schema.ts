@@ -22,6 +22,11 @@ export interface AttributeOptions {
   readonly sensitive?: true;
   /** Never in plan or state; Terraform 1.11 and later. */
   readonly writeOnly?: true;
+  /**
+   * Kept in the state and of no consequence for the object itself: where such attributes alone change, all that is
+   * computed is planned as it was, and the resource is not asked to update anything. For top-level attributes.
+   */
+  readonly inert?: true;
   /** What to use instead; shown as a warning. */
   readonly deprecated?: string;
   /** Planned where the configuration leaves the attribute out, which must then be optional and computed. */

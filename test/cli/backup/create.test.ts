@@ -1,4 +1,5 @@
-import { type Answer, answerWith, type Received, run } from '../../support/command-line';
+import { REQUEST_LABEL } from '../../../src/client';
+import { type Answer, answerBy, answerWith, type Received, run } from '../../support/command-line';
 
 const PENDING = {
   organization: 'acme',
@@ -9,6 +10,7 @@ const PENDING = {
 };
 const SUCCEEDED = { ...PENDING, status: { state: 'Succeeded', readyToUse: true } };
 const PATH = '/backups/acme/messaging/demo/20241004095616\n';
+const RANDOM = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const IMPORT = ['--import-source-handle', 'backup', '--import-source-plugin', 'embedded.cp.nuodb.com'];
 
 const ENVIRONMENT = { ...process.env };
@@ -30,7 +32,9 @@ test('a database is backed up under a generated name, and the path of the backup
   const received = await serve({ status: 201, body: PENDING });
 
   expect(await run('backup', 'create', 'acme/messaging/demo')).toEqual({ exitCode: 0, stdout: PATH, stderr: '' });
-  expect(received).toEqual([{ method: 'POST', url: '/backups/acme/messaging/demo', body: {} }]);
+  expect(received).toEqual([
+    { method: 'POST', url: '/backups/acme/messaging/demo', body: { labels: { [REQUEST_LABEL]: RANDOM } } },
+  ]);
 });
 
 test('a backup under a name of its own is put there', async () => {
@@ -63,7 +67,9 @@ test('labels go with the request', async () => {
 
   await run('backup', 'create', 'acme/messaging/demo', '--label', 'keep-forever=true', '--label', 'stage=test');
 
-  expect(received[0].body).toEqual({ labels: { 'keep-forever': 'true', stage: 'test' } });
+  expect(received[0].body).toEqual({
+    labels: { 'keep-forever': 'true', stage: 'test', [REQUEST_LABEL]: RANDOM },
+  });
 });
 
 describe('nothing is sent and the exit code is 2 where', () => {
@@ -112,15 +118,33 @@ test('a server that is not there is told from one that refuses', async () => {
   expect(outcome).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('ECONNREFUSED') });
 });
 
-test('a request whose answer is lost is not sent again, and says how to find out what became of it', async () => {
-  const received = await serve({ broken: true });
+test('where the answer is lost, the backup is found by its label and not asked for again', async () => {
+  let label = '';
+  const {
+    url,
+    received,
+    stop: end,
+  } = await answerBy((_, request) => {
+    if (request.method === 'GET') return { body: { items: [{ ...PENDING, labels: { [REQUEST_LABEL]: label } }] } };
+    label = (request.body as { labels: Record<string, string> }).labels[REQUEST_LABEL];
+    return { broken: true };
+  });
+  stop = end;
+  process.env.NUODB_CP_URL_BASE = url;
+
+  expect(await run('backup', 'create', 'acme/messaging/demo')).toEqual({ exitCode: 0, stdout: PATH, stderr: '' });
+  expect(received.map(({ method }) => method)).toEqual(['POST', 'GET']);
+});
+
+test('where the answer is lost and backups cannot be listed, nothing is sent again and it says what to look at', async () => {
+  const received = await serve({ broken: true }, { status: 403, body: { status: 'HTTP 403 Forbidden' } });
 
   const outcome = await run('backup', 'create', 'acme/messaging/demo');
 
   expect(outcome).toMatchObject({ exitCode: 6, stdout: '' });
   expect(outcome.stderr).toMatch(/^error: Cannot tell whether a backup is being taken: .*\n$/);
-  expect(outcome.stderr).toContain('$NUODB_CP_URL_BASE/backups/acme/messaging/demo lists a new one');
-  expect(received).toHaveLength(1);
+  expect(outcome.stderr).toContain('Look whether `nuodbaas backup list acme/messaging/demo` has a new one');
+  expect(received.map(({ method }) => method)).toEqual(['POST', 'GET']);
 });
 
 test('without a control plane to ask, the setting is named', async () => {
@@ -141,7 +165,7 @@ describe('--wait', () => {
     expect(await run('backup', 'create', 'acme/messaging/demo', '--wait')).toEqual({
       exitCode: 0,
       stdout: PATH,
-      stderr: '',
+      stderr: 'backup acme/messaging/demo/20241004095616: Pending, waiting for Succeeded (0 s)\n',
     });
     expect(received.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
   });

@@ -71,6 +71,6 @@ test('credentials from the environment are used and never shown', async () => {
 test('a database in place of a backup is refused before anything is sent', async () => {
   expect(await run('backup', 'get', 'acme/messaging/demo')).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining('Expected a backup: ORG/PROJ/DB/NAME.'),
+    stderr: expect.stringContaining('Expected a backup: ORG/PROJ/DB/NAME, such as'),
   });
 });

@@ -1,6 +1,7 @@
 import { type ObjectValue, UNKNOWN } from '../../../src/tfplugin';
 import { validate } from '../../../src/tfplugin/server/validation/validate';
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
+import { startGateway } from '../../support/gateway';
 import {
   configOf,
   connectTo,
@@ -130,4 +131,22 @@ test.each([
   await validate(policies, asked, configOf(policies.schema, { ...GIVEN, ...change } as ObjectValue));
 
   expect(told(asked)).toContain(message);
+});
+
+test("its own timeouts come before the provider's: with 0 a policy that is still there is not waited for", async () => {
+  const { state } = await create({ ...GIVEN, timeouts: { create: null, update: null, delete: '0' } });
+  await using gateway = await startGateway(controlPlane.url, ({ method }, response) => {
+    if (method === 'DELETE') response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    return method === 'DELETE';
+  });
+  const remove = async (timeouts: ObjectValue) => {
+    const asked = request();
+    const client = connectTo(gateway.url, { backuppolicy: { delete: '50ms' } });
+    await policies.delete({ ...asked, client, state: { ...state, timeouts } });
+    return told(asked);
+  };
+
+  expect(await remove({ create: null, update: null, delete: '0' })).toBe('');
+  expect(await remove({ create: null, update: null, delete: '70ms' })).toContain('Timed out after 70ms');
+  expect(await remove({ create: '1h', update: null, delete: null })).toContain('Timed out after 50ms');
 });

@@ -139,6 +139,15 @@ describe('update', () => {
     expect(await update(await configured())).toEqual({ state: { ...changed, weight: 8 }, diagnostics: [] });
   });
 
+  test('of an inert attribute alone is written to the state, and the resource is not asked', async () => {
+    const asked = jest.fn();
+    const toy = await configured({ update: asked });
+    const noted = { ...prior, note: 'of oak' };
+
+    expect(await toy.apply({ config, prior, planned: noted })).toEqual({ state: noted, diagnostics: [] });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   test('that fails before it saves keeps the prior state', async () => {
     const toy = await configured({ update: async ({ diagnostics }) => diagnostics.error('Refused', 'Too full.') });
 

@@ -88,6 +88,27 @@ describe('on update', () => {
     expect(replace).toEqual([]);
   });
 
+  test('an inert attribute that changes leaves all that is computed as it was', async () => {
+    const { planned, replace } = await toy.plan({
+      config: { ...config, note: 'of oak' },
+      prior,
+      proposed: { ...prior, note: 'of oak' },
+    });
+
+    expect(planned).toEqual({ ...prior, note: 'of oak' });
+    expect(replace).toEqual([]);
+  });
+
+  test('an inert attribute that changes along with another one is a change like others', async () => {
+    const { planned } = await toy.plan({
+      config: { ...config, note: 'of oak', labels: { a: 'b' } },
+      prior,
+      proposed: { ...prior, note: 'of oak', labels: { a: 'b' } },
+    });
+
+    expect(planned).toEqual({ ...prior, note: 'of oak', labels: { a: 'b' }, weight: UNKNOWN });
+  });
+
   test('a changed default is a change', async () => {
     const { planned } = await toy.plan({
       config,

@@ -38,6 +38,10 @@ export interface BackuppolicyConfig extends cdktf.TerraformMetaArguments {
   * Whether the policy takes no backups for now. What falls into that time does not count as missed.
   */
   readonly suspended?: boolean | cdktf.IResolvable;
+  /**
+  * How long to wait for this policy. What is left out is as the provider's `timeouts` say. A destroy goes by what was applied last.
+  */
+  readonly timeouts?: BackuppolicyTimeouts;
 }
 export interface BackuppolicyProperties {
   /**
@@ -1034,6 +1038,166 @@ export class BackuppolicyStatusOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('next_schedule_time');
   }
 }
+export interface BackuppolicyTimeouts {
+  /**
+  * How long to wait until it is ready after it was created, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly create?: string;
+  /**
+  * How long to wait until it is gone, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly delete?: string;
+  /**
+  * How long to wait until it is ready after an update, such as `90s` or `1h30m`; `0` does not wait.
+  */
+  readonly update?: string;
+}
+
+export function backuppolicyTimeoutsToTerraform(struct?: BackuppolicyTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    create: cdktf.stringToTerraform(struct!.create),
+    delete: cdktf.stringToTerraform(struct!.delete),
+    update: cdktf.stringToTerraform(struct!.update),
+  }
+}
+
+
+export function backuppolicyTimeoutsToHclTerraform(struct?: BackuppolicyTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    create: {
+      value: cdktf.stringToHclTerraform(struct!.create),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    update: {
+      value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class BackuppolicyTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): BackuppolicyTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._create !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.create = this._create;
+    }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
+    if (this._update !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.update = this._update;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: BackuppolicyTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._create = undefined;
+      this._delete = undefined;
+      this._update = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._create = value.create;
+      this._delete = value.delete;
+      this._update = value.update;
+    }
+  }
+
+  // create - computed: false, optional: true, required: false
+  private _create?: string;
+  public get create() {
+    return this.getStringAttribute('create');
+  }
+  public set create(value: string) {
+    this._create = value;
+  }
+  public resetCreate() {
+    this._create = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createInput() {
+    return this._create;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string;
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
+  }
+
+  // update - computed: false, optional: true, required: false
+  private _update?: string;
+  public get update() {
+    return this.getStringAttribute('update');
+  }
+  public set update(value: string) {
+    this._update = value;
+  }
+  public resetUpdate() {
+    this._update = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateInput() {
+    return this._update;
+  }
+}
 
 /**
 * Represents a nuodbaas_backuppolicy
@@ -1093,6 +1257,7 @@ export class Backuppolicy extends cdktf.TerraformResource {
     this._retention.internalValue = config.retention;
     this._selector.internalValue = config.selector;
     this._suspended = config.suspended;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -1221,6 +1386,22 @@ export class Backuppolicy extends cdktf.TerraformResource {
     return this._suspended;
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new BackuppolicyTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: BackuppolicyTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -1235,6 +1416,7 @@ export class Backuppolicy extends cdktf.TerraformResource {
       retention: backuppolicyRetentionToTerraform(this._retention.internalValue),
       selector: backuppolicySelectorToTerraform(this._selector.internalValue),
       suspended: cdktf.booleanToTerraform(this._suspended),
+      timeouts: backuppolicyTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -1287,6 +1469,12 @@ export class Backuppolicy extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      timeouts: {
+        value: backuppolicyTimeoutsToHclTerraform(this._timeouts.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "BackuppolicyTimeouts",
       },
     };
 

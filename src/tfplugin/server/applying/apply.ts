@@ -1,4 +1,5 @@
 import type { ApplyRequest, Resource } from '../../provider';
+import { differInertlyAtMost } from '../../schema/inert';
 import type { ObjectValue } from '../../values/value';
 import type { CallContext } from '../call';
 import { attempt, reportBug } from '../defect';
@@ -43,9 +44,12 @@ async function write(application: Application, config: ObjectValue, planned: Obj
     recorded = state;
   };
   const request: ApplyRequest<unknown> = { ...context, client, config, planned, save };
-  await attempt(context, doing, () =>
-    prior === null ? resource.create(request) : resource.update({ ...request, prior }),
-  );
+  await attempt(context, doing, async () => {
+    if (prior === null) await resource.create(request);
+    // Nothing of the object changes, and nothing in the plan is left to find out: the state is all there is to write.
+    else if (differInertlyAtMost(resource.schema.attributes, planned, prior)) save(planned);
+    else await resource.update({ ...request, prior });
+  });
   if (recorded === null) return missing(application);
   return legalState(context, doing, recorded, resource.schema);
 }

@@ -1,9 +1,10 @@
 import type { Path } from '../../diagnostics';
 import type { Resource } from '../../provider';
+import { differInertlyAtMost } from '../../schema/inert';
 import { typeOfSchema } from '../../schema/type-of-schema';
 import { withoutWriteOnly } from '../../schema/write-only';
 import { conform } from '../../values/conform';
-import { equal, isObject } from '../../values/equal';
+import { isObject } from '../../values/equal';
 import { formatPath } from '../../values/path';
 import type { ObjectValue } from '../../values/value';
 import type { CallContext } from '../call';
@@ -42,8 +43,9 @@ export async function planChange(change: Change): Promise<PlannedChange> {
   let planned = withoutWriteOnly(attributes, change.proposed);
   // A default stands for what the user did not write, and so may be the only change there is.
   planned = withDefaults(attributes, aligned(planned));
-  // Any change may make the provider decide anew. Without one nothing is unknown, and the plan is empty.
-  if (!equal(planned, prior)) planned = withComputedUnknown(attributes, aligned(planned));
+  // Any change of the object may make the provider decide anew. Without one nothing is unknown.
+  const changes = prior === null || !differInertlyAtMost(attributes, planned, prior);
+  if (changes) planned = withComputedUnknown(attributes, aligned(planned));
   // The rules know better what a change leaves as it was.
   planned = withRules(attributes, aligned(planned), { ...context, priorState: prior, requireReplace });
   // The resource sees the plan that the rules agreed to, not one that is refused anyway.
