@@ -5,3 +5,4 @@
  */
 export type { Connection } from './configuration';
 export { createProvider, type ProviderOptions } from './provider';
+export { providerSchemas } from './schema-json';

@@ -10,13 +10,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   api: [],
   registry: [],
   policy: [],
+  templates: [],
   tfplugin: [],
   client: ['api'],
   kubernetes: [],
   'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
-  constructs: ['registry', 'policy'],
-  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
+  constructs: ['registry', 'policy', 'templates'],
+  cli: ['api', 'registry', 'policy', 'templates', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
@@ -24,6 +25,7 @@ const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
   policy: /^$/,
+  templates: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };
