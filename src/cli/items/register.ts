@@ -103,7 +103,7 @@ export function registerDelete<Ref extends object, Item extends Ref>(group: Comm
     .argument(`<${kind.form}>`, `the ${kind.noun}`, parseRef(kind))
     .option('-y, --yes', 'do not ask; needed where there is no terminal to ask on')
     .option('--wait', 'wait until it is gone')
-    .addOption(timeoutOption())
+    .addOption(timeoutOption().implies({ wait: true }))
     .addHelpText(
       'after',
       `
