@@ -7,3 +7,4 @@ export * from './deletion-policy';
 export * from './imported-backup';
 export { ManagedBackup, ManagedBackupProps } from './managed-backup';
 export * from './on-demand-backup';
+export * from './require-backup-before-replace';
