@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'control-plane': ['api', 'registry'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry'],
+  testing: ['registry'],
   cli: ['api', 'registry', 'tfplugin', 'client', 'control-plane', 'provider'],
 };
 
@@ -21,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
+  testing: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };
