@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry', 'policy'],
+  testing: ['registry'],
   cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
@@ -24,6 +25,7 @@ const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
   policy: /^$/,
+  testing: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };
