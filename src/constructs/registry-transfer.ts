@@ -48,6 +48,22 @@ export interface RegistryTransferProps extends ImportedBackupProps {
  * `deletionPolicy` is that of the whole group. With `RETAIN`, Terraform refuses to destroy Secret and snapshots: take
  * them out of the stack with a `removed` block.
  *
+ * @example
+ * import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
+ *
+ * const here = new KubernetesProvider(stack, 'here', { alias: 'here', configContext: 'here' });
+ * const there = new KubernetesProvider(stack, 'there', { alias: 'there', configContext: 'there' });
+ *
+ * new RegistryTransfer(stack, 'demo', {
+ *   source: 'acme/messaging/demo/20241004095616',
+ *   organization: 'acme',
+ *   project: 'messaging',
+ *   database: 'demo',
+ *   name: '20241004095616',
+ *   from: { kubernetes: here, namespace: 'nuodb-cp-system', region: ClusterRegion.ofNodes() },
+ *   to: { kubernetes: there, namespace: 'nuodb-cp-system', region: ClusterRegion.ofNodes() },
+ * });
+ *
  * @see https://doc.nuodb.com/nuodb-dbaas
  */
 export class RegistryTransfer extends ImportedBackup {

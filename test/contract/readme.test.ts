@@ -37,6 +37,7 @@ test.each([
   'docs/migration.md',
   'docs/security.md',
   'docs/recovery.md',
+  'docs/transfer.md',
 ])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 

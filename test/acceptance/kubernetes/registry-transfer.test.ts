@@ -166,6 +166,32 @@ describeTerraformOnDirectories('a transfer between two API servers', (kubernetes
     expect(there.driver.snapshots.all()).toEqual(bytes);
   });
 
+  test('is let go of by removed blocks, which leave everything where it is', async () => {
+    const { cluster, namespace } = kubernetes;
+    const handle = await createRegisteredBackup(cluster, { namespace, name: '9' });
+    shareSnapshots(cluster, there);
+    await transferOf('9', { snapshots: {} });
+    await apply();
+    const retained = [
+      'kubernetes_secret_v1.demo',
+      ...['', '_content'].map((of) => `kubernetes_manifest.demo_archive${of}`),
+    ];
+
+    await synthesize((stack) =>
+      stack.addOverride(
+        'removed',
+        retained.map((from) => ({ from, lifecycle: { destroy: false } })),
+      ),
+    );
+    await apply();
+
+    expect((await terraform(['state', 'list'])).trim()).toBe('');
+    expect(await isMissingThere(handle)).toBe(false);
+    const name = `archive-volume-9-${handle}`;
+    expect((await readSnapshot(there, 'VolumeSnapshot', name, namespace)).status?.readyToUse).toBe(true);
+    expect((await controlPlane.request('GET', '/backups/acme/messaging/demo/9')).status).toBe(200);
+  });
+
   test('has nothing to change when the source is gone', async () => {
     const { cluster, namespace } = kubernetes;
     const handle = await createRegisteredBackup(cluster, { namespace, name: '3' });
