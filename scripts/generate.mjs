@@ -6,6 +6,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { generateBindings } from './generate-bindings.mjs';
 import { generateCodecs } from './generate-codecs.mjs';
+import { generatePolicyPicture } from './generate-policy-picture.mjs';
 import { root } from './setup.mjs';
 
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
@@ -15,6 +16,7 @@ const FOLDERS = {
   'src/api/generated': generateApi,
   'src/constructs/bindings': generateBindings,
   'src/tfplugin/wire/generated': generateCodecs,
+  'docs/policies': generatePolicyPicture,
 };
 
 const stale = [];

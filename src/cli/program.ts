@@ -5,6 +5,7 @@ import { registerBackup } from './backup/register';
 import { registerCdktf } from './cdktf/register';
 import { registerControlPlane } from './control-plane';
 import { CommandError, EXIT_CODES, type ExitCode } from './exit';
+import { registerPolicy } from './policy/register';
 import { registerProvider } from './provider/register';
 import { registerRegistry } from './registry/register';
 
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .exitOverride();
   registerBackup(program);
+  registerPolicy(program);
   registerRegistry(program);
   registerProvider(program);
   registerCdktf(program);

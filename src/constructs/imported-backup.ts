@@ -48,6 +48,15 @@ export interface ImportedBackupProps extends ManagedBackupProps {
  * The database that it is filed under need not exist. An import never owns the bytes of its source: deleting it removes
  * a record, and while it exists its source cannot be deleted.
  *
+ * @example
+ * const golden = new ImportedBackup(stack, 'golden', {
+ *   organization: 'acme',
+ *   project: 'messaging',
+ *   database: 'demo',
+ *   name: 'golden',
+ *   handle: 'acme-messaging-demo-20241004095616',
+ * });
+ *
  * @see https://doc.nuodb.com/nuodb-dbaas
  */
 export class ImportedBackup extends ManagedBackup {

@@ -1,5 +1,6 @@
 import type { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import type { IBackup } from './backup-reference';
 import { Backup, type BackupConfig } from './bindings/backup';
 import { DeletionPolicy } from './deletion-policy';
 import { fixLogicalId } from './private/logical-id';
@@ -69,7 +70,7 @@ export interface ManagedBackupProps {
  * A backup that a stack manages, whichever way it came about. Its values are tokens: what uses one comes after the
  * backup in the plan, which waits until the backup has succeeded.
  */
-export abstract class ManagedBackup extends Construct implements ITerraformDependable {
+export abstract class ManagedBackup extends Construct implements IBackup, ITerraformDependable {
   /** The Terraform resource, for what this construct does not cover. */
   public abstract readonly resource: Backup;
 

@@ -32,6 +32,15 @@ export interface OnDemandBackupProps extends ManagedBackupProps {
  *
  * The control plane generates the name, so it is only known after the deployment: read it from `name`.
  *
+ * @example
+ * const backup = new OnDemandBackup(stack, 'before-release', {
+ *   organization: 'acme',
+ *   project: 'messaging',
+ *   database: 'demo',
+ *   triggers: { release: '1.4.0' },
+ * });
+ * new TerraformOutput(stack, 'backup', { value: backup.fullyQualifiedName });
+ *
  * @see https://doc.nuodb.com/nuodb-dbaas
  */
 export class OnDemandBackup extends ManagedBackup {

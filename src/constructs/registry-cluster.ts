@@ -12,9 +12,9 @@ export interface RegistryCluster {
 
   /**
    * The namespace of the registry Secrets, which must be there already: what NuoDB's operator has as
-   * `--backup-metadata-namespace`, or else the namespace that it runs in, such as `nuodb-cp-system`.
+   * `--backup-metadata-namespace`, or else the namespace of the DBaaS system.
    *
-   * @default "default"
+   * @default "nuodb-cp-system"
    */
   readonly namespace?: string;
 

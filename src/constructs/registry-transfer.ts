@@ -45,8 +45,9 @@ export interface RegistryTransferProps extends ImportedBackupProps {
  * what Terraform does with whatever a data source reads. Keep the state where only those can read it who may know the
  * password; or copy the Secret with `nuodbaas registry copy`, which leaves no trace, and use an `ImportedBackup`.
  *
- * `deletionPolicy` is that of the whole group. With `RETAIN`, Terraform refuses to destroy Secret and snapshots: take
- * them out of the stack with a `removed` block.
+ * `deletionPolicy` is that of the whole group. With `RETAIN`, Terraform refuses to destroy Secret and snapshots as long as
+ * the construct is in the stack: take it out together with adding `removed` blocks, or they are destroyed. The bytes that
+ * snapshots stand for stay in any case.
  *
  * @example
  * import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';

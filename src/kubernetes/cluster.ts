@@ -13,7 +13,8 @@ const METADATA_ONLY = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.
 
 interface MetadataList {
   readonly metadata?: { readonly continue?: string };
-  readonly items: readonly { readonly metadata: ObjectMeta }[];
+  /** Null where there are none. */
+  readonly items: readonly { readonly metadata: ObjectMeta }[] | null;
 }
 
 /** A Kubernetes cluster as one of the kubeconfig's users sees it. Every method throws a KubernetesError. */
@@ -78,7 +79,7 @@ export class Cluster {
   /** Where the cluster's nodes say they are. Who may not list the nodes does not know: that is no failure. */
   public async regions(): Promise<Regions> {
     try {
-      return regionsOf(await this.list('list the nodes', '/api/v1/nodes', {}));
+      return regionsOf(this.context, await this.list('list the nodes', '/api/v1/nodes', {}));
     } catch (error) {
       if (isKubernetesError(error) && error.failure === 'denied') return { known: [], unknown: error.message };
       throw error;
@@ -108,7 +109,7 @@ export class Cluster {
       const query = { limit: PAGE, ...filter, ...(next && { continue: next }) };
       const answer = await this.ask(attempt, { method: 'GET', path, query, accept: METADATA_ONLY });
       const { items, metadata } = this.accept<MetadataList>(attempt, answer);
-      found.push(...items.map((item) => item.metadata));
+      found.push(...(items ?? []).map((item) => item.metadata));
       next = metadata?.continue;
     } while (next);
     return found;

@@ -11,9 +11,8 @@ export interface Regions {
   readonly unknown?: string;
 }
 
-export function regionsOf(nodes: readonly ObjectMeta[]): Regions {
+export function regionsOf(context: string, nodes: readonly ObjectMeta[]): Regions {
   const known = new Set(nodes.flatMap(({ labels }) => labels?.[REGION_LABEL] ?? []));
-  return known.size > 0
-    ? { known: [...known].sort() }
-    : { known: [], unknown: `No node has the label ${REGION_LABEL}.` };
+  if (known.size > 0) return { known: [...known].sort() };
+  return { known: [], unknown: `No node of context ${context} has the label ${REGION_LABEL}.` };
 }

@@ -33,6 +33,8 @@ export interface RegisteredDatabase {
     readonly tierParameters?: Readonly<Record<string, string>>;
     readonly productVersion?: string;
   };
+  /** The custom resource that it was on a Kubernetes cluster: apiVersion, kind, metadata, spec. */
+  readonly resource?: Readonly<Record<string, unknown>>;
 }
 
 export type VolumeRole = 'archive' | 'journal';
@@ -78,6 +80,7 @@ const JSON_KEYS = {
   'persistent-volume-claims': 'persistentVolumeClaims',
   status: 'status',
 } as const;
+export type RegistryPart = (typeof JSON_KEYS)[keyof typeof JSON_KEYS];
 
 /** The data of a Secret, which is in base64, as text. */
 export function fromSecretData(data: Readonly<Record<string, string>>): Record<string, string> {
@@ -92,8 +95,17 @@ export function isRegistryEntry(data: Readonly<Record<string, string | undefined
 
 /** The entry as the data of a Secret, not yet in base64. */
 export function encodeRegistryEntry(entry: RegistryEntry): Record<string, string> {
-  const data: Record<string, string> = { [FORMAT_KEY]: REGISTRY_FORMAT, [PASSWORD_KEY]: entry.dbaPassword };
-  for (const [key, part] of Object.entries(JSON_KEYS)) data[key] = JSON.stringify(entry[part]);
+  const parts = Object.values(JSON_KEYS).map((part) => [part, JSON.stringify(entry[part])]);
+  return registryData(entry.dbaPassword, Object.fromEntries(parts));
+}
+
+/** The same, of parts that are JSON already, or Terraform's expressions for it. */
+export function registryData(
+  dbaPassword: string,
+  parts: Readonly<Record<RegistryPart, string>>,
+): Record<string, string> {
+  const data: Record<string, string> = { [FORMAT_KEY]: REGISTRY_FORMAT, [PASSWORD_KEY]: dbaPassword };
+  for (const [key, part] of Object.entries(JSON_KEYS)) data[key] = parts[part];
   return data;
 }
 

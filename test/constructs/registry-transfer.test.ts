@@ -41,7 +41,7 @@ describe('the transfer of a registry Secret', () => {
   it('reads it in one cluster: first its keys, then the value of each in base64', () => {
     const { kubernetes_secret_v1: secrets, ...others } = dataSourcesOf(transfer());
 
-    const where = { provider: 'kubernetes.here', metadata: { name: SECRET, namespace: 'default' } };
+    const where = { provider: 'kubernetes.here', metadata: { name: SECRET, namespace: 'nuodb-cp-system' } };
     expect(secrets).toEqual({
       demo_keys: { ...where, lifecycle: expect.anything() },
       demo: {
@@ -61,7 +61,7 @@ describe('the transfer of a registry Secret', () => {
       provider: 'kubernetes.there',
       metadata: {
         name: SECRET,
-        namespace: 'default',
+        namespace: 'nuodb-cp-system',
         labels: expression('try(data.kubernetes_secret_v1.demo.metadata[0].labels, null)'),
         annotations: expression('try(data.kubernetes_secret_v1.demo.metadata[0].annotations, null)'),
       },
@@ -119,7 +119,7 @@ describe('the transfer of a registry Secret', () => {
       postcondition: [
         {
           condition: expression(`!contains(try(keys(self.metadata[0].annotations), []), "${LAST_APPLIED}")`),
-          error_message: expect.stringContaining(`Secret default/${SECRET} was written by "kubectl apply"`),
+          error_message: expect.stringContaining(`Secret nuodb-cp-system/${SECRET} was written by "kubectl apply"`),
         },
       ],
     });
@@ -261,7 +261,7 @@ describe('a transfer is refused where it is made', () => {
     new RegistryTransfer(stack, 'Transfer', { ...imported, source, from, to: from });
   };
   const refused: readonly [string, () => void, string][] = [
-    ['onto itself', sameCluster, 'from and to are the same provider, stack/here, and namespace, default'],
+    ['onto itself', sameCluster, 'from and to are the same provider, stack/here, and namespace, nuodb-cp-system'],
     [
       'with no handle',
       () => transfer({ source: undefined }),

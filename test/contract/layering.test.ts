@@ -9,19 +9,21 @@ const TEST = resolve(__dirname, '..');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   api: [],
   registry: [],
+  policy: [],
   tfplugin: [],
   client: ['api'],
   kubernetes: [],
-  'control-plane': ['api', 'registry', 'kubernetes'],
+  'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
-  constructs: ['registry'],
-  cli: ['api', 'registry', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
+  constructs: ['registry', 'policy'],
+  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
 const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
+  policy: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };

@@ -38,6 +38,7 @@ test.each([
   'docs/security.md',
   'docs/recovery.md',
   'docs/transfer.md',
+  'docs/policies.md',
 ])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 

@@ -20,6 +20,12 @@ export const FULLY_QUALIFIED_NAME_RULE: PropRule = {
   wayOut: 'Use a name such as "acme/messaging/demo/20241004095616", or the fullyQualifiedName of another backup.',
 };
 
+export const SCOPE_RULE: PropRule = {
+  allows: (value) => value === '*' || (typeof value === 'string' && isNamePath(value.split('/'))),
+  mustBe: '<organization>, <organization>/<project> or <organization>/<project>/<database>',
+  wayOut: 'Use the names under which the control plane knows them, or tokens.',
+};
+
 export const NOT_EMPTY_RULE: PropRule = {
   allows: (value) => typeof value === 'string' && value !== '',
   mustBe: 'a text that is not empty',
@@ -46,4 +52,8 @@ export const DELETION_POLICY_RULE: PropRule = {
 
 function matches(pattern: RegExp, value: unknown): boolean {
   return typeof value === 'string' && pattern.test(value);
+}
+
+function isNamePath(parts: readonly string[]): boolean {
+  return parts.length <= 3 && parts.every((part) => NAME.test(part));
 }

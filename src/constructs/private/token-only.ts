@@ -1,4 +1,4 @@
-import { type IResolvable, Lazy } from 'cdktf';
+import { DefaultTokenResolver, type IResolvable, Lazy, StringConcat, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /** A string literal inside a Terraform expression. */
@@ -21,11 +21,19 @@ export function tokenOnly(construct: IConstruct, prop: string, secret: string | 
   if (secret === undefined) return undefined;
   return Lazy.anyValue({
     produce: (context) => {
-      const resolved: unknown = context.resolve(secret);
+      const resolved = standingAlone(construct, secret);
       if (resolved !== null && resolved !== undefined && !refersElsewhere(resolved))
         throw literalSecret(construct, prop);
-      return resolved;
+      return context.resolve(secret);
     },
+  });
+}
+
+/** With its braces, which CDKTF leaves out where it writes the secret as an argument of a function. */
+function standingAlone(construct: IConstruct, secret: string): unknown {
+  return Tokenization.resolve(secret, {
+    scope: construct,
+    resolver: new DefaultTokenResolver(new StringConcat()),
   });
 }
 

@@ -10,7 +10,7 @@ export { createAuthorityCertificate } from './certificate';
 export type { Faults, LifecycleContext } from './context';
 export { DEFAULT_ARCHIVE_SIZE, databaseLifecycle, withState as databaseInState } from './database-lifecycle';
 export { takeNextSecond } from './generated-names';
-export { Frequency, policyLifecycle, withNextSchedule } from './policy';
+export { policyLifecycle, withNextSchedule } from './policy';
 export { DEFAULT_PRODUCT_VERSION, isOlder } from './product-version';
 export { projectLifecycle, withState as projectInState } from './project-lifecycle';
 export { isSmaller } from './quantity';

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { BackupPolicy } from '../../api';
+import { Schedule } from '../../policy';
 import { refuse } from '../api-error';
-import { Frequency, withNextSchedule } from '../lifecycle';
+import { withNextSchedule } from '../lifecycle';
 import type { RouteContext } from './context';
 import { type Resource, resourceRoutes } from './resource';
 
@@ -33,7 +34,7 @@ export function policies({ clock }: Pick<RouteContext, 'clock'>): Resource<'poli
 
 function refuseUnlessFrequency(frequency: string): void {
   try {
-    Frequency.parse(frequency);
+    Schedule.parse(frequency);
   } catch (error) {
     throw refuse.invalid(`body/frequency "${frequency}" ${(error as RangeError).message}`);
   }

@@ -192,6 +192,21 @@ describeTerraformOnDirectories('a transfer between two API servers', (kubernetes
     expect((await controlPlane.request('GET', '/backups/acme/messaging/demo/9')).status).toBe(200);
   });
 
+  test('says which snapshot cannot be bound, and goes on once it can', async () => {
+    const { cluster, namespace } = kubernetes;
+    await createRegisteredBackup(cluster, { namespace, name: '10' });
+    await transferOf('10', { snapshots: {} });
+
+    const output = await failing('apply', '-auto-approve');
+
+    expect(output).toContain(`VolumeSnapshot ${namespace}/archive-volume-10-acme-messaging-demo-10`);
+    shareSnapshots(cluster, there);
+    await apply();
+    const { body } = await controlPlane.request('GET', '/backups/acme/messaging/demo/10');
+    expect(body.status).toMatchObject({ state: 'Succeeded' });
+    expect(await isUpToDate()).toBe(true);
+  });
+
   test('has nothing to change when the source is gone', async () => {
     const { cluster, namespace } = kubernetes;
     const handle = await createRegisteredBackup(cluster, { namespace, name: '3' });

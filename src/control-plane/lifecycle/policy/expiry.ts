@@ -1,14 +1,9 @@
+import { type Cycle, judge, KEEP_FOREVER, type Retention } from '../../../policy';
 import { type BackupItem, databaseKeyOf, type ItemTransaction, type PolicyItem } from '../../items';
 import type { Stored } from '../../store';
 import { deleting } from '../backup-status';
 import { useOf } from '../backup-use';
 import type { LifecycleContext } from '../context';
-import { type Cycle, type Retention, rotate } from './rotation';
-
-const CYCLES: readonly Cycle[] = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
-
-/** Keeps a backup whatever the policy says. */
-const KEEP_FOREVER = 'keep-forever';
 
 /** Once a backup of a policy has succeeded, it may have taken the place of another one. */
 export async function deleteExpiredAfter({ store, clock }: LifecycleContext, backupKey: string): Promise<void> {
@@ -29,7 +24,6 @@ export async function deleteExpiredAfter({ store, clock }: LifecycleContext, bac
  */
 export function deleteExpired(transaction: ItemTransaction, policy: Stored<PolicyItem>, now: Date, prefix = ''): void {
   const { retention } = policy.value.document;
-  if (!retention || !CYCLES.some((cycle) => retention[cycle] !== undefined)) return;
   for (const backups of backupsByDatabase(transaction, policy.key, prefix).values()) {
     expire(transaction, backups, retention, now);
   }
@@ -38,15 +32,16 @@ export function deleteExpired(transaction: ItemTransaction, policy: Stored<Polic
 function expire(
   transaction: ItemTransaction,
   backups: readonly Stored<BackupItem>[],
-  retention: Retention,
+  retention: Retention | undefined,
   now: Date,
 ): void {
   const timed = backups.map((item) => ({ key: item.key, time: requestedAt(item) }));
-  const kept = rotate(timed, retention, now);
-  const last = Math.max(...timed.map(({ time }) => time.getTime()));
+  const verdicts = judge(timed, retention, now);
   for (const item of backups) {
-    const cycles = kept.get(item.key) ?? [];
-    const stays = cycles.length > 0 || requestedAt(item).getTime() === last || isKeptForever(item);
+    const verdict = verdicts?.get(item.key);
+    if (!verdict) continue;
+    const { cycles } = verdict;
+    const stays = verdict.stays || isKeptForever(item);
     if (!stays && useOf(transaction, item) === undefined) transaction.put('backup', item.key, deleting(item.value));
     else if (!isRetainedAs(item, cycles)) transaction.put('backup', item.key, retainedAs(item.value, cycles));
   }

@@ -4,6 +4,5 @@
  */
 
 export { deleteExpired, deleteExpiredAfter } from './expiry';
-export { Frequency } from './frequency';
 export { policyLifecycle } from './policy-lifecycle';
 export { withNextSchedule } from './schedule';

@@ -1,11 +1,11 @@
 import type { BackupPolicy } from '../../../api';
+import { Schedule } from '../../../policy';
 import { generatedBackupName } from '../../../registry';
 import type { EngineLimits } from '../../engine';
 import { type DatabaseItem, type ItemTransaction, keyOf, type PolicyItem } from '../../items';
 import type { Stored } from '../../store';
 import { pendingStatus } from '../backup-status';
 import { takeSecond } from '../generated-names';
-import { Frequency } from './frequency';
 import { selectDatabases } from './selection';
 
 type MissedBackup = NonNullable<NonNullable<BackupPolicy['status']>['lastMissedBackups']>[number];
@@ -17,7 +17,7 @@ const LATEST_MILLISECONDS = 60_000;
 
 /** The policy with the time that is next from now on; without one while it is suspended. */
 export function withNextSchedule(policy: BackupPolicy, now: Date): BackupPolicy {
-  const next = policy.suspended ? undefined : timestamp(Frequency.parse(policy.frequency).next(now));
+  const next = policy.suspended ? undefined : timestamp(Schedule.parse(policy.frequency).next(now));
   return { ...policy, status: { ...policy.status, nextScheduleTime: next } };
 }
 
@@ -57,9 +57,9 @@ const DOWN: Miss = {
 /** The last of the times that have come since the policy was looked at; undefined where none has. */
 function lastDue({ frequency, status }: BackupPolicy, now: Date): Date | undefined {
   if (status?.nextScheduleTime === undefined) return undefined;
-  const parsed = Frequency.parse(frequency);
+  const schedule = Schedule.parse(frequency);
   let due: Date | undefined;
-  for (let time = new Date(status.nextScheduleTime); time <= now; time = parsed.next(time)) due = time;
+  for (let time = new Date(status.nextScheduleTime); time <= now; time = schedule.next(time)) due = time;
   return due;
 }
 

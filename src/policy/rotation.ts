@@ -6,21 +6,9 @@
  * That comes out the same where the others were deleted meanwhile, as long as the last one was not: a later choice may
  * fall on it.
  */
-import type { BackupPolicy, BackupStatus } from '../../../api';
-
-export type Retention = NonNullable<BackupPolicy['retention']>;
-export type Cycle = NonNullable<BackupStatus['retainedAs']>[number];
-
-/** A backup that succeeded. */
-export interface Rotated {
-  readonly key: string;
-  /** When it was asked for. */
-  readonly time: Date;
-}
-
-const DAY_MILLISECONDS = 86_400_000;
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
+export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export type DayOfWeek = (typeof DAYS)[number];
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -33,7 +21,35 @@ const MONTHS = [
   'October',
   'November',
   'December',
-];
+] as const;
+export type Month = (typeof MONTHS)[number];
+
+export const CYCLES = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const;
+export type Cycle = (typeof CYCLES)[number];
+
+/** How many backups of each cycle are kept, and which backup stands for a cycle: as the REST API has it. */
+export type Retention = { readonly [cycle in Cycle]?: number } & { readonly settings?: RotationSettings };
+
+export interface RotationSettings {
+  /** The day whose backup becomes the weekly one; Sunday where it is left out. */
+  readonly dayOfWeek?: DayOfWeek;
+  /** The month whose backup becomes the yearly one; January where it is left out. */
+  readonly month?: Month;
+  /** Whether cycles count from the last backup (left out: they do) or from the present. */
+  readonly relativeToLast?: boolean;
+  readonly promoteLatestToHourly?: boolean;
+  readonly promoteLatestToDaily?: boolean;
+  readonly promoteLatestToMonthly?: boolean;
+}
+
+/** A backup that succeeded. */
+export interface Rotated {
+  readonly key: string;
+  /** When it was asked for. */
+  readonly time: Date;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
 
 /** The number of the period that a time is in; periods are numbered one after the other. */
 type Period = (time: Date) => number;
@@ -101,7 +117,7 @@ function monthOf(time: Date): number {
   return time.getUTCFullYear() * 12 + time.getUTCMonth();
 }
 
-function weekEndingOn(day: string): Period {
+function weekEndingOn(day: DayOfWeek): Period {
   return (time) => Math.floor((dayOf(time) + daysUntil(DAYS.indexOf(day), time)) / 7);
 }
 
@@ -115,6 +131,6 @@ function lastWeekOver(weekOf: Period, time: Date): number {
   return weekOf(tomorrow) - 1;
 }
 
-function yearBeginningIn(month: string): Period {
+function yearBeginningIn(month: Month): Period {
   return (time) => Math.floor((monthOf(time) - MONTHS.indexOf(month)) / 12);
 }

@@ -1,7 +1,7 @@
 /**
- * When a policy takes backups: a cron expression of five fields, or a word for one. All times are UTC.
+ * When a policy takes backups, read from its frequency: a cron expression of five fields, or a word for one. All times
+ * are UTC.
  */
-
 const WORDS: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
@@ -39,7 +39,7 @@ const ANY = /^[*?]/;
 /** A day that has not come within a leap year's cycle, over the turn of a century, never does. */
 const FARTHEST_YEARS = 9;
 
-export class Frequency {
+export class Schedule {
   private constructor(
     private readonly minutes: ReadonlySet<number>,
     private readonly hours: ReadonlySet<number>,
@@ -48,16 +48,16 @@ export class Frequency {
   ) {}
 
   /** @throws RangeError saying what is wrong with the text */
-  static parse(text: string): Frequency {
+  static parse(text: string): Schedule {
     const expression = text.startsWith('@') ? WORDS[text] : text;
     const fields = expression?.trim().split(/\s+/);
     if (fields?.length !== FIELDS.length) {
       throw new RangeError(`is neither a cron expression of five fields nor one of ${Object.keys(WORDS).join(', ')}`);
     }
     const [minutes, hours, monthDays, months, weekDays] = fields.map((field, index) => valuesOf(field, FIELDS[index]));
-    const frequency = new Frequency(minutes, hours, dayRule(fields, monthDays, weekDays), months);
-    if (!frequency.after(new Date(0))) throw new RangeError('names a day that never comes');
-    return frequency;
+    const schedule = new Schedule(minutes, hours, dayRule(fields, monthDays, weekDays), months);
+    if (!schedule.after(new Date(0))) throw new RangeError('names a day that never comes');
+    return schedule;
   }
 
   /** The next time later than the given one. */

@@ -1,4 +1,4 @@
-import { type Retention, type Rotated, rotate } from '../../../../src/control-plane/lifecycle/policy/rotation';
+import { type Retention, type Rotated, rotate } from '../../src/policy';
 
 const backup = (time: string): Rotated => ({ key: time, time: new Date(`${time.padEnd(16, 'T00:00')}Z`) });
 

@@ -1,9 +1,9 @@
-import { Frequency } from '../../../../src/control-plane/lifecycle/policy';
+import { Schedule } from '../../src/policy';
 
 /** 2024-10-04 is a Friday. */
 const NOW = '2024-10-04T09:56:16Z';
 
-const next = (text: string, time = NOW) => Frequency.parse(text).next(new Date(time)).toISOString().slice(0, 16);
+const next = (text: string, time = NOW) => Schedule.parse(text).next(new Date(time)).toISOString().slice(0, 16);
 
 test.each([
   ['@hourly', '2024-10-04T10:00'],
@@ -68,5 +68,5 @@ test.each([
   ['1.5 * * * *', 'has "1.5"'],
   ['0 0 31 2 *', 'names a day that never comes'],
 ])('"%s" is refused: it %s', (text, reason) => {
-  expect(() => Frequency.parse(text)).toThrow(reason);
+  expect(() => Schedule.parse(text)).toThrow(reason);
 });
