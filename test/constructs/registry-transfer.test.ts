@@ -1,5 +1,5 @@
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
-import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { type TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
   ClusterRegion,
   DeletionPolicy,
@@ -169,6 +169,25 @@ describe('the transfer of a registry Secret', () => {
 
     expect([made, plain].map(RegistryTransfer.isRegistryTransfer)).toEqual([true, false]);
     expect(ImportedBackup.isImportedBackup(made)).toBe(true);
+  });
+
+  it('can be let go of, and so can others beside it', () => {
+    const stack = newStack();
+
+    RegistryTransfer.forget(stack, 'demo');
+    RegistryTransfer.forget(stack, 'other');
+
+    const { removed } = JSON.parse(Testing.synth(stack)) as { removed: { from: string; lifecycle: object }[] };
+    expect(removed.map(({ from }) => from)).toEqual(
+      ['demo', 'other'].flatMap((id) => [
+        ...[`kubernetes_secret_v1.${id}`, `nuodbaas_backup.${id}`],
+        ...[`kubernetes_manifest.${id}_archive`, `kubernetes_manifest.${id}_archive_content`],
+        ...[`kubernetes_manifest.${id}_journal`, `kubernetes_manifest.${id}_journal_content`],
+        `terraform_data.${id}_snapshots`,
+      ]),
+    );
+    expect(removed.every(({ lifecycle }) => 'destroy' in lifecycle && lifecycle.destroy === false)).toBe(true);
+    expect(() => RegistryTransfer.forget(stack, 'no id')).toThrow('logicalId is "no id" but must be a letter or "_"');
   });
 
   it('may be made twice in a stack', () => {
