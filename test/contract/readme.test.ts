@@ -37,6 +37,7 @@ test.each([
   'docs/migration.md',
   'docs/security.md',
   'docs/recovery.md',
+  'docs/transfer.md',
   'docs/policies.md',
   'examples/pipelines/README.md',
 ])('every link of %s leads somewhere', (path) => {

@@ -7,8 +7,9 @@ import type { Backup } from '../bindings/backup';
 import { DeletionPolicy } from '../deletion-policy';
 import { defineBackup, ManagedBackup } from '../managed-backup';
 import { addressOf, expression } from '../private/expression';
+import { Forgotten } from '../private/forgotten';
+import { addressesOfBackup } from '../private/snapshot-backup/addresses';
 import { type Cut, defineCut } from '../private/snapshot-backup/cut';
-import { Forgotten } from '../private/snapshot-backup/forgotten';
 import { cutTogether, groupRefusals } from '../private/snapshot-backup/group';
 import { Parts } from '../private/snapshot-backup/parts';
 import { checkSnapshotBackup } from '../private/snapshot-backup/refusals';
@@ -61,7 +62,7 @@ export class SnapshotBackup extends ManagedBackup {
    * @throws Error with the construct path where it is no name of a Terraform resource.
    */
   public static forget(scope: Construct, logicalId: string): void {
-    new Forgotten(scope, logicalId);
+    new Forgotten(scope, logicalId, addressesOfBackup);
   }
 
   public readonly resource: Backup;
