@@ -31,8 +31,10 @@ async function copyPackage(module) {
     const text = await readFile(join(module, file), 'utf8');
     await writeFile(join(module, file), successorOfCode(text, manifest.name));
   }
-  await writeJson(join(module, 'package.json'), successorOfManifest(manifest));
-  await writeJson(join(module, '.jsii'), successorOfAssembly(await readJson(join(root, '.jsii')), manifest.name));
+  const { description, ...successor } = successorOfManifest(manifest);
+  const assembly = successorOfAssembly(await readJson(join(root, '.jsii')), manifest.name);
+  await writeJson(join(module, 'package.json'), { ...successor, description });
+  await writeJson(join(module, '.jsii'), { ...assembly, description });
 }
 
 /** What other languages' sources are written by: CDK Terrain has the assemblies of CDKTF under names of its own. */

@@ -24,10 +24,9 @@ export async function buildJava({ manifest, sources, out, say, leaveOut, needed 
     );
     return;
   }
-  await maven.run(
-    ['deploy', `-DaltDeploymentRepository=packages::default::${pathToFileURL(join(out, 'java'))}`],
-    sources,
-  );
+  const target = `-DaltDeploymentRepository=packages::default::${pathToFileURL(join(out, 'java'))}`;
+  // Not into Maven's own repository: there a version would be taken for what it was the first time.
+  await maven.run(['deploy', target, '-Dmaven.install.skip=true'], sources);
   say(`java, a Maven repository with ${artifactId} ${manifest.version}`);
 }
 
