@@ -4,23 +4,33 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { buildLibrary } from './build-library.mjs';
 import { generateBindings } from './generate-bindings.mjs';
 import { generateCodecs } from './generate-codecs.mjs';
+import { constructPages } from './reference/construct-pages.mjs';
+import { dataSourcePages, functionPages, providerPage, resourcePages } from './reference/provider-pages.mjs';
 import { root } from './setup.mjs';
 
+const isCheck = process.argv.includes('--check');
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
 
-/** The folders, which hold nothing else, and what makes their files: a text by path from the root. */
+/** The folders, which hold nothing else, or single files, and what makes them: a text by path from the root. */
 const FOLDERS = {
   'src/api/generated': generateApi,
   'src/constructs/bindings': generateBindings,
   'src/tfplugin/wire/generated': generateCodecs,
+  'docs/index.md': providerPage,
+  'docs/resources': resourcePages,
+  'docs/data-sources': dataSourcePages,
+  'docs/functions': functionPages,
+  // Last: the docstrings of bindings are compiled from what is made above.
+  'docs/constructs': isCheck ? constructPages : compileConstructPages,
 };
 
 const stale = [];
 for (const [folder, generate] of Object.entries(FOLDERS)) {
   const files = await generate();
-  if (process.argv.includes('--check')) stale.push(...(await differences(folder, files)));
+  if (isCheck) stale.push(...(await differences(folder, files)));
   else await replace(folder, files);
 }
 if (stale.length > 0) {
@@ -36,6 +46,11 @@ async function generateApi() {
   };
 }
 
+async function compileConstructPages() {
+  await buildLibrary();
+  return constructPages();
+}
+
 async function replace(folder, files) {
   await rm(join(root, folder), { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
@@ -46,7 +61,8 @@ async function replace(folder, files) {
 
 /** The files that are missing or differ, and those that nothing makes any more. */
 async function differences(folder, files) {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  // A single file has no entries.
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   const present = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const paths = new Set([...Object.keys(files).map((path) => join(root, path)), ...present]);
   const expected = new Map(Object.entries(files).map(([path, text]) => [join(root, path), text]));
