@@ -2,7 +2,8 @@
 //
 //   npm run package -- [--only npm,python,go,java] [--for cdktf,cdktn] [--out dist/packages] [--built]
 //
-// --built takes what the last build left. Versions come from package.json, names from its part `jsii.targets`. What a machine or its registries lack is told.
+// --built takes what the last build left. Versions come from package.json, names from its part `jsii.targets`. What this
+// machine, or the registries at hand, lack is told.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, run } from './setup.mjs';
@@ -26,10 +27,15 @@ const libraries = listed('for', values.for, ['cdktf', 'cdktn']);
 const options = { targets, out: resolve(values.out), say: console.log, leaveOut };
 
 console.log(`Packages in ${options.out}:`);
-if (libraries.includes('cdktf')) {
-  await makePackages({ ...options, module: root, modules: resolve(root, 'node_modules') });
+try {
+  if (libraries.includes('cdktf')) {
+    await makePackages({ ...options, module: root, modules: resolve(root, 'node_modules') });
+  }
+  if (libraries.includes('cdktn')) await forCdkTerrain((packageFor) => makePackages({ ...options, ...packageFor }));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
-if (libraries.includes('cdktn')) await forCdkTerrain((packageFor) => makePackages({ ...options, ...packageFor }));
 
 function listed(option, text, allowed) {
   const names = text.split(',');
