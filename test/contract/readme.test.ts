@@ -12,7 +12,7 @@ test('the README shows the example that is tested', () => {
 test('the scripts that README and CONTRIBUTING name are there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [
-    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate)\b/g),
+    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate|package)\b/g),
   ];
 
   expect(named.map(([, name]) => name).filter((name) => !(name in scripts))).toEqual([]);
@@ -40,6 +40,12 @@ test.each([
   'docs/transfer.md',
   'docs/policies.md',
   'examples/pipelines/README.md',
+  'docs/cdk-terrain.md',
+  'docs/constructs/README.md',
+  'examples/typescript/protected-database/README.md',
+  'examples/python/protected-database/README.md',
+  'examples/go/protected-database/README.md',
+  'examples/java/protected-database/README.md',
 ])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 
