@@ -7,9 +7,7 @@ import {
   withoutRequestLabel,
 } from '../client';
 import type { Attributes, ObjectValue, Schema } from '../tfplugin';
-import type { Connection } from './configuration';
 import type { JsonObject } from './conversion';
-import type { Source } from './observation';
 import type { Pace, Verdict } from './waiting';
 
 /** What all items have in common. */
@@ -83,21 +81,6 @@ export function isNamed<Ref extends object>(
   ref: Ref,
 ): boolean {
   return identifiers.every((name) => ref[name] !== undefined);
-}
-
-/**
- * Where the state of one item comes from.
- *
- * @param version of the item as it was last seen; events that are older tell nothing of it
- */
-export function sourceOf<Ref extends object, Item extends Ref & Served>(
-  kind: Kind<Ref, Item>,
-  { client, watches }: Pick<Connection, 'client' | 'watches'>,
-  ref: Ref,
-  version?: string,
-): Source<Item> {
-  const get = (signal: AbortSignal) => findItem(kind, client, ref, signal);
-  return { get, watch: (signal) => watches.watch({ kind, ref, version, get, signal }) };
 }
 
 /** Null where the item does not exist. */

@@ -1,6 +1,7 @@
 import type { DeleteRequest, ObjectValue, UpdateRequest } from '../tfplugin';
 import type { Connection } from './configuration';
-import { type Kind, type Served, sourceOf, titleOf } from './kind';
+import { findItem, type Kind, type Served, titleOf } from './kind';
+import type { Source } from './observation';
 import { itemState } from './state';
 import type { Operation } from './timeouts';
 import { type WaitOptions, type WaitResult, waitFor } from './waiting';
@@ -76,4 +77,19 @@ async function waitAndForget<Item>({ reads }: Connection, options: WaitOptions<I
   } finally {
     reads.forget();
   }
+}
+
+/**
+ * Where the state of one item comes from.
+ *
+ * @param version of the item as it was last seen; events that are older tell nothing of it
+ */
+function sourceOf<Ref extends object, Item extends Ref & Served>(
+  kind: Kind<Ref, Item>,
+  { client, watches }: Pick<Connection, 'client' | 'watches'>,
+  ref: Ref,
+  version?: string,
+): Source<Item> {
+  const get = (signal: AbortSignal) => findItem(kind, client, ref, signal);
+  return { get, watch: (signal) => watches.watch({ kind, ref, version, get, signal }) };
 }
