@@ -31,11 +31,7 @@ export interface RequireBackupBeforeReplaceProps {
  *
  * @example
  *
- * import { App, Aspects } from 'cdktf';
- * import { RequireBackupBeforeReplace } from 'cdktf-provider-nuodbaas';
- *
- * const app = new App();
- * Aspects.of(app).add(new RequireBackupBeforeReplace());
+ * Aspects.of(stack).add(new RequireBackupBeforeReplace());
  */
 export class RequireBackupBeforeReplace implements IAspect {
   private readonly beforeUpdate: boolean;

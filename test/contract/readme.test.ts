@@ -19,7 +19,13 @@ test('the scripts that README and CONTRIBUTING name are there', () => {
 });
 
 test('the messages that the README explains are those of the provider', () => {
-  const sources = ['backup/resource.ts', 'backup/rules.ts', 'immutable.ts', 'settlement.ts', 'backup/kind.ts']
+  const sources = [
+    'backup/resource.ts',
+    'backup/rules.ts',
+    'attributes/immutable.ts',
+    'waiting/settlement.ts',
+    'backup/kind.ts',
+  ]
     .map((path) => read(`src/provider/${path}`))
     .join('');
   const summaries = ['Backup under a past time', 'Backup is gone', 'Immutable Attribute Change'];
