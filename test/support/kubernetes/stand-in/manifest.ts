@@ -76,7 +76,8 @@ async function waitFor(
   const { fields } = onlyBlock(planned.wait);
   const isThere = async () => hasFields((await client.find(referenceOf(wanted))) ?? {}, fields);
   if (await within(timeout, signal, isThere)) return;
-  diagnostics.error('Operation timed out', `${describe(wanted)} does not have ${JSON.stringify(fields)} in time.`);
+  const what = `${describe(wanted)} to have ${JSON.stringify(fields)}`;
+  diagnostics.error('Operation timed out', `Terraform timed out waiting for ${what}.`);
 }
 
 /** What the API refuses is no defect of this provider. */
