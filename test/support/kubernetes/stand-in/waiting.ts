@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { parseDuration } from '../../../../src/provider/duration';
+import { parseDuration } from '../../../../src/provider/waiting/duration';
 import type { ObjectValue, Value } from '../../../../src/tfplugin';
 import { onlyBlock } from './attributes';
 
