@@ -3,7 +3,15 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
 
-const SOURCES = ['src/index.ts', 'src/constructs', 'src/registry', 'src/policy', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+  'src/index.ts',
+  'src/constructs',
+  'src/registry',
+  'src/policy',
+  'src/testing',
+  'package.json',
+  'tsconfig.json',
+];
 const RESULTS = ['.jsii', 'lib/index.js'];
 const NODE = process.versions.node.split('.')[0];
 

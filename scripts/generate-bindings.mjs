@@ -3,9 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.mjs';
 
-const ROOT = new URL('..', import.meta.url).pathname;
 const OUT = 'src/constructs/bindings';
 const SOURCE = 'nuodb/nuodbaas';
 const VERSIONS = '>= 2.0.0, < 3.0.0';
@@ -13,7 +12,7 @@ const MARK = "// Made from the provider's schema by `npm run generate`. Do not e
 
 /** The files of the bindings by path. The schema is read from the source, so nothing needs to be built before. */
 export async function generateBindings() {
-  const schemas = await providerSchemas();
+  const schemas = (await loadSource('src/provider/schema-json.ts')).providerSchemas();
   const folder = await mkdtemp(join(tmpdir(), 'bindings-'));
   try {
     await generate(schemas, folder);
@@ -22,22 +21,6 @@ export async function generateBindings() {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** What the Terraform CLI would print. */
-async function providerSchemas() {
-  const bundle = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/provider/schema-json.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-  });
-  const module = await import(
-    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
-  );
-  return module.providerSchemas();
 }
 
 async function generate(schemas, folder) {

@@ -4,12 +4,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { buildLibrary } from './build-library.mjs';
 import { generateBindings } from './generate-bindings.mjs';
 import { generateCodecs } from './generate-codecs.mjs';
 import { generateCommandLine } from './generate-command-line.mjs';
 import { generatePolicyPicture } from './generate-policy-picture.mjs';
+import { constructPages } from './reference/construct-pages.mjs';
+import { dataSourcePages, functionPages, providerPage, resourcePages } from './reference/provider-pages.mjs';
 import { root } from './setup.mjs';
 
+const isCheck = process.argv.includes('--check');
 const MARK = '// Made from src/api/openapi.yaml by `npm run generate`. Do not edit.\n';
 
 /** The folders, which hold nothing else, and single files; and what makes them: a text by path from the root. */
@@ -19,12 +23,18 @@ const FOLDERS = {
   'src/tfplugin/wire/generated': generateCodecs,
   'docs/policies': generatePolicyPicture,
   'docs/command-line.md': generateCommandLine,
+  'docs/index.md': providerPage,
+  'docs/resources': resourcePages,
+  'docs/data-sources': dataSourcePages,
+  'docs/functions': functionPages,
+  // Last: the docstrings of bindings are compiled from what is made above.
+  'docs/constructs': isCheck ? constructPages : compileConstructPages,
 };
 
 const stale = [];
 for (const [folder, generate] of Object.entries(FOLDERS)) {
   const files = await generate();
-  if (process.argv.includes('--check')) stale.push(...(await differences(folder, files)));
+  if (isCheck) stale.push(...(await differences(folder, files)));
   else await replace(folder, files);
 }
 if (stale.length > 0) {
@@ -38,6 +48,11 @@ async function generateApi() {
     'src/api/generated/types.ts': MARK + astToString(await openapiTS(document, { alphabetize: false })),
     'src/api/generated/document.ts': `${MARK}export const document = ${JSON.stringify(document, null, 2)} as const;\n`,
   };
+}
+
+async function compileConstructPages() {
+  await buildLibrary();
+  return constructPages();
 }
 
 async function replace(folder, files) {

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../api';
-import type { Setting } from './options';
 
 // Marks survive two copies of this package in one process, where `instanceof` does not.
 const API_ERROR = Symbol.for('cdktf-provider-nuodbaas.ApiError');
@@ -106,6 +105,9 @@ export type ConfigurationProblem =
   | 'MULTIPLE_CREDENTIALS'
   | 'MALFORMED_USER'
   | 'UNREADABLE_CERTIFICATE';
+
+/** What a client is set to by people, under the names of `ClientOptions`; any of it can be at fault. */
+export type Setting = 'url' | 'user' | 'password' | 'token' | 'skipVerify' | 'trustedCert';
 
 /** A setting that cannot work; found before the first request. */
 export class ConfigurationError extends Error {

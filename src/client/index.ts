@@ -33,6 +33,7 @@ export {
   isUnauthorised,
   isUnknownPath,
   NetworkError,
+  type Setting,
 } from './errors';
 export type { WatchEvent, WatchOptions } from './events';
 export { exposingHost } from './exposure';
@@ -42,7 +43,6 @@ export {
   type ClientTimeouts,
   checkClientOptions,
   clientOptionsFromEnvironment,
-  type Setting,
 } from './options';
 export { isAsAsked, REQUEST_LABEL, withoutRequestLabel } from './recovery';
 export type { Interceptor } from './request';

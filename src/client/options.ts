@@ -37,8 +37,6 @@ export interface ClientOptions {
   readonly interceptors?: readonly Interceptor[];
 }
 
-export type Setting = keyof ClientOptions;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -3,6 +3,9 @@ const MARK = Symbol.for('cdktf-provider-nuodbaas.ClusterRegion');
 /**
  * How the region of a cluster is found out. Snapshots can be bound by clusters of one region only, so a transfer
  * between regions that are known and differ is refused.
+ *
+ * @example
+ * const regions: ClusterRegion[] = [ClusterRegion.named('eu-west-1'), ClusterRegion.ofNodes()];
  */
 export class ClusterRegion {
   /**

@@ -22,6 +22,7 @@ export * from './policy-preview';
 export * from './registry-cluster';
 export * from './registry-transfer';
 export * from './registry-transfers';
+export * from './require-backup-before-replace';
 export * from './retention';
 export * from './rounding';
 export * from './size';

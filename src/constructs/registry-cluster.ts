@@ -3,14 +3,18 @@ import type { ClusterRegion } from './cluster-region';
 
 /** A Kubernetes cluster, seen as the place of a backup registry. */
 export interface RegistryCluster {
-  /** The provider `hashicorp/kubernetes` that is configured for the cluster: one of two, so each has an `alias`. */
+  /**
+   * The provider `hashicorp/kubernetes` that is configured for the cluster: one of two, so each has an `alias`. Leave
+   * `KUBE_CONFIG_PATH` and the other `KUBE_…` variables of the environment unset: for some of its resources they come
+   * before its configuration, so that both would be of one cluster.
+   */
   readonly kubernetes: TerraformProvider;
 
   /**
    * The namespace of the registry Secrets, which must be there already: what NuoDB's operator has as
-   * `--backup-metadata-namespace`, or else the namespace that it runs in, such as `nuodb-cp-system`.
+   * `--backup-metadata-namespace`, or else the namespace of the DBaaS system.
    *
-   * @default "default"
+   * @default "nuodb-cp-system"
    */
   readonly namespace?: string;
 

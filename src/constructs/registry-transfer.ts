@@ -1,9 +1,12 @@
-import type { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
-import { dependable } from 'cdktf';
+import { Manifest } from '@cdktf/provider-kubernetes/lib/manifest';
+import { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
+import { DataResource, dependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { registrySecretName } from '../registry';
+import { Backup } from './bindings/backup';
 import { ImportedBackup, type ImportedBackupProps } from './imported-backup';
 import { expression } from './private/expression';
+import { Forgotten } from './private/forgotten';
 import { isKnownToTerraformOnly } from './private/prop-check';
 import { checkClusters } from './private/registry-clusters';
 import { sameRegion } from './private/same-region';
@@ -45,8 +48,25 @@ export interface RegistryTransferProps extends ImportedBackupProps {
  * what Terraform does with whatever a data source reads. Keep the state where only those can read it who may know the
  * password; or copy the Secret with `nuodbaas registry copy`, which leaves no trace, and use an `ImportedBackup`.
  *
- * `deletionPolicy` is that of the whole group. With `RETAIN`, Terraform refuses to destroy Secret and snapshots: take
- * them out of the stack with a `removed` block.
+ * `deletionPolicy` is that of the whole group. With `RETAIN`, Terraform refuses to destroy Secret and snapshots as long as
+ * the construct is in the stack. Leaving it out of the stack destroys them, for what prevents it goes with it: put
+ * `RegistryTransfer.forget` in its place. The bytes that snapshots stand for stay in any case.
+ *
+ * @example
+ * import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
+ *
+ * const here = new KubernetesProvider(stack, 'here', { alias: 'here', configContext: 'here' });
+ * const there = new KubernetesProvider(stack, 'there', { alias: 'there', configContext: 'there' });
+ *
+ * new RegistryTransfer(stack, 'demo', {
+ *   source: 'acme/messaging/demo/20241004095616',
+ *   organization: 'acme',
+ *   project: 'messaging',
+ *   database: 'demo',
+ *   name: '20241004095616',
+ *   from: { kubernetes: here, namespace: 'nuodb-cp-system', region: ClusterRegion.ofNodes() },
+ *   to: { kubernetes: there, namespace: 'nuodb-cp-system', region: ClusterRegion.ofNodes() },
+ * });
  *
  * @see https://doc.nuodb.com/nuodb-dbaas
  */
@@ -58,6 +78,16 @@ export class RegistryTransfer extends ImportedBackup {
    */
   public static all(scope: Construct, id: string, props: RegistryTransfersProps): RegistryTransfers {
     return new RegistryTransfers(scope, id, props);
+  }
+
+  /**
+   * Has the stack let go of a transfer that was made under this `logicalId`, by the constructor or by `all`, and whose
+   * construct has left the stack: nothing in the target is destroyed, and Terraform no longer knows it. Needs Terraform 1.7.
+   *
+   * @throws Error with the construct path where it is no name of a Terraform resource.
+   */
+  public static forget(scope: Construct, logicalId: string): void {
+    new Forgotten(scope, logicalId, addressesOfTransfer);
   }
 
   /** Whether this is a RegistryTransfer, from whichever copy of this library. */
@@ -88,6 +118,15 @@ export class RegistryTransfer extends ImportedBackup {
     this.resource.lifecycle = { ignoreChanges: ['registry_format'] };
     this.resource.dependsOn = [...(this.resource.dependsOn ?? []), ...before];
   }
+}
+
+function addressesOfTransfer(logicalId: string): string[] {
+  const snapshots = ['archive', 'journal'].flatMap((role) => [role, `${role}_content`]);
+  return [
+    ...[SecretV1, Backup].map(({ tfResourceType }) => `${tfResourceType}.${logicalId}`),
+    ...snapshots.map((part) => `${Manifest.tfResourceType}.${logicalId}_${part}`),
+    `${DataResource.tfResourceType}.${logicalId}_snapshots`,
+  ];
 }
 
 /** Only Kubernetes can refuse a name that is too long where only Terraform knows the handle. */

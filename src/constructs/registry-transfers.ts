@@ -62,6 +62,18 @@ export interface RegistryTransfersProps {
  * What a selector finds is read by a data source that Terraform does not know to hold secrets: **the state has the whole
  * Secrets, and `terraform show` prints their data**, in base64. Plans do not. Where that is too much, transfer by name, or
  * use `nuodbaas registry sync`.
+ *
+ * @example
+ * import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
+ *
+ * const here = new KubernetesProvider(stack, 'here', { alias: 'here', configContext: 'here' });
+ * const there = new KubernetesProvider(stack, 'there', { alias: 'there', configContext: 'there' });
+ *
+ * RegistryTransfer.all(stack, 'gold', {
+ *   from: { kubernetes: here },
+ *   to: { kubernetes: there },
+ *   selector: 'backup.cp.nuodb.com/backup-id,tier=gold',
+ * });
  */
 export class RegistryTransfers extends Construct {
   /** Whether this is a RegistryTransfers, from whichever copy of this library. */

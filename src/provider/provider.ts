@@ -6,19 +6,19 @@ import { backupResource } from './backup/resource';
 import { backupDataSchema } from './backup/schema';
 import { backupPolicyKind } from './backup-policy/kind';
 import { backupPolicyDataSchema } from './backup-policy/schema';
-import { type Connection, connect, type Environment, validateConfiguration } from './configuration';
-import { configurationSchema } from './configuration-schema';
-import { itemDataSource } from './data-source';
+import { type Connection, connect, type Environment, validateConfiguration } from './configuration/configuration';
+import { configurationSchema } from './configuration/schema';
+import { itemDataSource } from './data-sources/data-source';
+import { pluralDataSources } from './data-sources/plural-data-sources';
 import { databaseKind } from './database/kind';
 import { databaseResource } from './database/resource';
 import { databaseDataSchema } from './database/schema';
 import { functions } from './functions';
-import { managedResource } from './managed-resource';
-import { pluralDataSources } from './plural-data-sources';
+import { managedResource } from './items/managed-resource';
 import { projectKind } from './project/kind';
 import { projectResource } from './project/resource';
 import { projectDataSchema } from './project/schema';
-import { DEFAULT_PACE, type Pace } from './waiting';
+import { DEFAULT_PACE, type Pace } from './waiting/waiting';
 
 export interface ProviderOptions {
   /** @default process.env */

@@ -2,9 +2,9 @@ import { type JsonSchema, type Schema, schemaToJson } from '../tfplugin';
 import { latestBackupSchema } from './backup/latest-schema';
 import { backupDataSchema, backupSchema } from './backup/schema';
 import { backupPolicyDataSchema, backupPolicySchema } from './backup-policy/schema';
-import { configurationSchema } from './configuration-schema';
+import { configurationSchema } from './configuration/schema';
+import { pluralSchemas } from './data-sources/plural-data-sources';
 import { databaseDataSchema, databaseSchema } from './database/schema';
-import { pluralSchemas } from './plural-data-sources';
 import { projectDataSchema, projectSchema } from './project/schema';
 
 export const PROVIDER_SOURCE = 'registry.terraform.io/nuodb/nuodbaas';

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
-import { terraformWorkspace, type Workspace } from '../support/terraform';
+import { APPLY, DESTROY, stageEachTest, type Workspace } from '../support/acceptance';
+import type { TestControlPlane } from '../support/control-plane';
 
 jest.setTimeout(120_000);
 
@@ -10,44 +8,21 @@ const ADDRESS = 'nuodbaas_backuppolicy.daily';
 
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
-
-beforeEach(async () => {
-  controlPlane = await startControlPlane();
-  workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-});
-afterEach(() => controlPlane.close());
+stageEachTest((stage) => ({ controlPlane, workspace } = stage));
 
 /** Makes this the configuration that the next command is about. */
-async function configure(attributes: string, name = 'daily'): Promise<void> {
-  const text = `
-    terraform {
-      required_providers {
-        nuodbaas = { source = "nuodb/nuodbaas" }
-      }
-    }
-    resource "nuodbaas_backuppolicy" "daily" {
-      organization = "acme"
-      name         = "${name}"
-      ${attributes}
-    }
-  `;
-  await writeFile(join(workspace.folder, 'main.tf'), text);
+function configure(attributes: string, name = 'daily'): Promise<void> {
+  return workspace.configure(`
+resource "nuodbaas_backuppolicy" "daily" {
+  organization = "acme"
+  name         = "${name}"
+  ${attributes}
+}`);
 }
 
 async function apply(attributes: string): Promise<string> {
   await configure(attributes);
-  await workspace.terraform(['init']);
-  return (await workspace.terraform(['apply', '-auto-approve', '-no-color'])).stdout;
-}
-
-async function planIsEmpty(): Promise<boolean> {
-  return (await workspace.terraform(['plan', '-detailed-exitcode'], [0, 2])).status === 0;
-}
-
-async function stateOf(address: string) {
-  const { stdout } = await workspace.terraform(['show', '-json']);
-  const resources: { address: string; values: object }[] = JSON.parse(stdout).values.root_module.resources;
-  return resources.find((resource) => resource.address === address)?.values;
+  return (await workspace.apply()).output;
 }
 
 const served = () => controlPlane.request('GET', PATH);
@@ -61,7 +36,7 @@ const DAILY = `
 it('is created, changed in place and destroyed, and needs nothing in between', async () => {
   await apply(DAILY);
   expect((await served()).body).toMatchObject({ frequency: '@daily', retention: { daily: 7 }, suspended: false });
-  expect(await planIsEmpty()).toBe(true);
+  expect(await workspace.isUpToDate()).toBe(true);
 
   const output = await apply(`
     frequency = "30 * * * *"
@@ -86,48 +61,44 @@ it('is created, changed in place and destroyed, and needs nothing in between', a
     labels: { purpose: 'recovery' },
     suspended: true,
   });
-  expect(await planIsEmpty()).toBe(true);
+  expect(await workspace.isUpToDate()).toBe(true);
 
-  await workspace.terraform(['destroy', '-auto-approve']);
+  await workspace.terraform(...DESTROY);
   expect((await served()).status).toBe(404);
 });
 
 it('is imported by its fully-qualified name as if it had been created', async () => {
   await apply(DAILY);
-  const created = await stateOf(ADDRESS);
-  await workspace.terraform(['state', 'rm', ADDRESS]);
+  const created = await workspace.state(ADDRESS);
+  await workspace.terraform('state', 'rm', ADDRESS);
 
-  await workspace.terraform(['import', ADDRESS, 'acme/daily']);
+  await workspace.terraform('import', ADDRESS, 'acme/daily');
 
-  expect(await stateOf(ADDRESS)).toEqual(created);
-  expect(await planIsEmpty()).toBe(true);
+  expect(await workspace.state(ADDRESS)).toEqual(created);
+  expect(await workspace.isUpToDate()).toBe(true);
 });
 
 it('stays as it is where a change is refused', async () => {
   await apply(DAILY);
   await configure(DAILY.replace('@daily', 'at dawn'));
 
-  const { stderr } = await workspace.terraform(['apply', '-auto-approve', '-no-color'], [1]);
+  const { output } = await workspace.failing(...APPLY);
 
-  expect(stderr).toContain('Error: Unable to update backuppolicy');
-  expect(stderr.replace(/\n│ /g, ' ')).toContain('body/frequency "at dawn"');
+  expect(output).toContain('Error: Unable to update backuppolicy');
+  expect(output).toContain('body/frequency "at dawn"');
   expect((await served()).body.frequency).toBe('@daily');
   await configure(DAILY);
-  expect(await planIsEmpty()).toBe(true);
+  expect(await workspace.isUpToDate()).toBe(true);
 });
 
 it('is replaced under another name only where that is allowed', async () => {
   await apply(DAILY);
   await configure(DAILY, 'nightly');
 
-  const refused = await workspace.terraform(['apply', '-auto-approve', '-no-color'], [1]);
-  expect(refused.stdout + refused.stderr).toContain('Warning: Immutable Attribute Change');
+  expect((await workspace.failing(...APPLY)).output).toContain('Warning: Immutable Attribute Change');
 
-  const allowed = await workspace.run('env', [
-    'NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE=true',
-    ...[workspace.command, 'apply', '-auto-approve', '-no-color'],
-  ]);
-  expect(allowed.stdout).toContain('1 added, 0 changed, 1 destroyed');
+  workspace.env.NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE = 'true';
+  expect((await workspace.apply()).output).toContain('1 added, 0 changed, 1 destroyed');
   expect((await controlPlane.request('GET', '/backuppolicies/acme')).body.items).toEqual(['nightly']);
 });
 
@@ -136,8 +107,8 @@ it('a change that somebody else made is undone by the next apply', async () => {
   const { body } = await served();
   await controlPlane.request('PUT', PATH, { ...body, suspended: true, frequency: '@hourly' });
 
-  expect(await planIsEmpty()).toBe(false);
-  await workspace.terraform(['apply', '-auto-approve']);
+  expect(await workspace.isUpToDate()).toBe(false);
+  await workspace.apply();
 
   // What the configuration does not say stays as it was made.
   expect((await served()).body).toMatchObject({ frequency: '@daily', suspended: true });

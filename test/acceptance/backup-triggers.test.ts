@@ -1,5 +1,5 @@
-import { backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { backupBlock, DATABASE, PROJECT, stageEachTest, type Workspace } from '../support/acceptance';
+import type { TestControlPlane } from '../support/control-plane';
 
 jest.setTimeout(60_000);
 
@@ -7,15 +7,7 @@ const ADDRESS = 'nuodbaas_backup.b';
 
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
-beforeEach(async () => {
-  controlPlane = await startControlPlane();
-  workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-});
-afterEach(() => controlPlane.close());
+stageEachTest((stage) => ({ controlPlane, workspace } = stage));
 
 async function applyWith(rest: string): Promise<string> {
   await workspace.configure(PROJECT, DATABASE, backupBlock(rest));

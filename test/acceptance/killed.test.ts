@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import {
   APPLY,
   backupBlock,
-  buildForAcceptance,
   DATABASE,
   DESTROY,
   PROJECT,
   type Running,
+  stageEachTest,
   type Workspace,
 } from '../support/acceptance';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import type { TestControlPlane } from '../support/control-plane';
 import { until } from '../support/until';
 
 jest.setTimeout(90_000);
@@ -18,17 +18,9 @@ jest.setTimeout(90_000);
 const ADDRESS = 'nuodbaas_backup.b';
 const DEMO = 'acme/messaging/demo';
 
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
-beforeEach(async () => {
-  controlPlane = await startControlPlane();
-  workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-});
-afterEach(() => controlPlane.close());
+stageEachTest((stage) => ({ controlPlane, workspace } = stage));
 
 async function exists(path: string): Promise<boolean> {
   return (await controlPlane.request('GET', path)).status === 200;

@@ -1,13 +1,13 @@
 import {
   backupBlock,
-  buildForAcceptance,
   DATABASE,
   DESTROY,
   PROJECT,
   type StateOf,
+  stageEachTest,
   type Workspace,
 } from '../support/acceptance';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import type { TestControlPlane } from '../support/control-plane';
 import { findOpenTofu } from '../support/opentofu';
 
 jest.setTimeout(120_000);
@@ -17,15 +17,7 @@ const TOFU = findOpenTofu();
 (TOFU === undefined ? describe.skip : describe)('with OpenTofu', () => {
   let controlPlane: TestControlPlane;
   let workspace: Workspace;
-  let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
-  beforeAll(async () => {
-    makeWorkspace = await buildForAcceptance(TOFU);
-  });
-  beforeEach(async () => {
-    controlPlane = await startControlPlane();
-    workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-  });
-  afterEach(() => controlPlane.close());
+  stageEachTest((stage) => ({ controlPlane, workspace } = stage), { command: TOFU });
 
   /** Creates, imports, updates in place and destroys. */
   async function live(address: string, id: () => Promise<string>, before: string[], after: string[]): Promise<void> {

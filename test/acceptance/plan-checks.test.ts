@@ -1,5 +1,5 @@
-import { APPLY, backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { APPLY, backupBlock, DATABASE, PROJECT, stageEachTest, type Workspace } from '../support/acceptance';
+import type { TestControlPlane } from '../support/control-plane';
 import { startGateway } from '../support/gateway';
 
 jest.setTimeout(60_000);
@@ -8,15 +8,7 @@ const DEMO = 'acme/messaging/demo';
 
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
-beforeEach(async () => {
-  controlPlane = await startControlPlane();
-  workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-});
-afterEach(() => controlPlane.close());
+stageEachTest((stage) => ({ controlPlane, workspace } = stage));
 
 const clone = (backup: string) => `
 resource "nuodbaas_database" "clone" {

@@ -1,5 +1,5 @@
-import { buildForAcceptance, DESTROY, PROJECT, type Workspace } from '../support/acceptance';
-import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { DESTROY, PROJECT, stageEachTest, type Workspace } from '../support/acceptance';
+import type { TestControlPlane } from '../support/control-plane';
 
 jest.setTimeout(60_000);
 
@@ -8,15 +8,7 @@ const PATH = '/projects/acme/messaging';
 
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
-beforeEach(async () => {
-  controlPlane = await startControlPlane();
-  workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-});
-afterEach(() => controlPlane.close());
+stageEachTest((stage) => ({ controlPlane, workspace } = stage));
 
 const project = (rest = '', sla = 'dev') => PROJECT.replace('"dev"', `"${sla}"`).replace(/\}$/, `${rest}\n}`);
 

@@ -1,5 +1,5 @@
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
-import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { type TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
   ClusterRegion,
   DeletionPolicy,
@@ -41,7 +41,7 @@ describe('the transfer of a registry Secret', () => {
   it('reads it in one cluster: first its keys, then the value of each in base64', () => {
     const { kubernetes_secret_v1: secrets, ...others } = dataSourcesOf(transfer());
 
-    const where = { provider: 'kubernetes.here', metadata: { name: SECRET, namespace: 'default' } };
+    const where = { provider: 'kubernetes.here', metadata: { name: SECRET, namespace: 'nuodb-cp-system' } };
     expect(secrets).toEqual({
       demo_keys: { ...where, lifecycle: expect.anything() },
       demo: {
@@ -61,7 +61,7 @@ describe('the transfer of a registry Secret', () => {
       provider: 'kubernetes.there',
       metadata: {
         name: SECRET,
-        namespace: 'default',
+        namespace: 'nuodb-cp-system',
         labels: expression('try(data.kubernetes_secret_v1.demo.metadata[0].labels, null)'),
         annotations: expression('try(data.kubernetes_secret_v1.demo.metadata[0].annotations, null)'),
       },
@@ -119,7 +119,7 @@ describe('the transfer of a registry Secret', () => {
       postcondition: [
         {
           condition: expression(`!contains(try(keys(self.metadata[0].annotations), []), "${LAST_APPLIED}")`),
-          error_message: expect.stringContaining(`Secret default/${SECRET} was written by "kubectl apply"`),
+          error_message: expect.stringContaining(`Secret nuodb-cp-system/${SECRET} was written by "kubectl apply"`),
         },
       ],
     });
@@ -169,6 +169,25 @@ describe('the transfer of a registry Secret', () => {
 
     expect([made, plain].map(RegistryTransfer.isRegistryTransfer)).toEqual([true, false]);
     expect(ImportedBackup.isImportedBackup(made)).toBe(true);
+  });
+
+  it('can be let go of, and so can others beside it', () => {
+    const stack = newStack();
+
+    RegistryTransfer.forget(stack, 'demo');
+    RegistryTransfer.forget(stack, 'other');
+
+    const { removed } = JSON.parse(Testing.synth(stack)) as { removed: { from: string; lifecycle: object }[] };
+    expect(removed.map(({ from }) => from)).toEqual(
+      ['demo', 'other'].flatMap((id) => [
+        ...[`kubernetes_secret_v1.${id}`, `nuodbaas_backup.${id}`],
+        ...[`kubernetes_manifest.${id}_archive`, `kubernetes_manifest.${id}_archive_content`],
+        ...[`kubernetes_manifest.${id}_journal`, `kubernetes_manifest.${id}_journal_content`],
+        `terraform_data.${id}_snapshots`,
+      ]),
+    );
+    expect(removed.every(({ lifecycle }) => 'destroy' in lifecycle && lifecycle.destroy === false)).toBe(true);
+    expect(() => RegistryTransfer.forget(stack, 'no id')).toThrow('logicalId is "no id" but must be a letter or "_"');
   });
 
   it('may be made twice in a stack', () => {
@@ -261,7 +280,7 @@ describe('a transfer is refused where it is made', () => {
     new RegistryTransfer(stack, 'Transfer', { ...imported, source, from, to: from });
   };
   const refused: readonly [string, () => void, string][] = [
-    ['onto itself', sameCluster, 'from and to are the same provider, stack/here, and namespace, default'],
+    ['onto itself', sameCluster, 'from and to are the same provider, stack/here, and namespace, nuodb-cp-system'],
     [
       'with no handle',
       () => transfer({ source: undefined }),

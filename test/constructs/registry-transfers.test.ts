@@ -26,7 +26,7 @@ describe('the transfer of all registry Secrets', () => {
       provider: 'kubernetes.here',
       api_version: 'v1',
       kind: 'Secret',
-      namespace: 'default',
+      namespace: 'nuodb-cp-system',
       label_selector: 'backup.cp.nuodb.com/backup-id',
     });
     expect(lifecycle).toEqual({
@@ -60,7 +60,7 @@ describe('the transfer of all registry Secrets', () => {
       for_each: expression('toset(keys(local.all))'),
       metadata: {
         name: expression('each.key'),
-        namespace: 'default',
+        namespace: 'nuodb-cp-system',
         labels: expression('try(local.all[each.key].labels, null)'),
         annotations: expression('try(local.all[each.key].annotations, null)'),
       },

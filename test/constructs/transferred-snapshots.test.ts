@@ -70,7 +70,6 @@ describe('the snapshots of a transferred backup', () => {
           ...{ apiVersion: API_VERSION, kind: 'VolumeSnapshot', metadata: { name, namespace, labels: LABELS } },
           spec: { source: { volumeSnapshotContentName: contentName } },
         },
-        wait: { fields: { 'status.readyToUse': 'true' } },
         depends_on: ['kubernetes_manifest.demo_archive_content'],
       },
     });

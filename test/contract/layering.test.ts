@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
   constructs: ['registry', 'policy', 'templates'],
+  testing: ['registry'],
   cli: ['api', 'registry', 'policy', 'templates', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
@@ -26,6 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   registry: /^node:crypto$/,
   policy: /^$/,
   templates: /^$/,
+  testing: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,
 };
@@ -85,6 +87,21 @@ test('the plugin protocol knows no domain', () => {
   expect(knowing).toEqual([]);
 });
 
+test.each(['client', 'provider'])('no files of src/%s import each other in a circle, not even for types', (folder) => {
+  const imports = new Map(sourceFiles(join(SRC, folder)).map((file) => [idOf(file), importsOf(file)]));
+  const cleared = new Set<string>();
+  const circleFrom = (file: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (cleared.has(file)) return undefined;
+    cleared.add(file);
+    return firstOf(imports.get(file) ?? [], ({ target }) => circleFrom(target, [...trail, file]));
+  };
+
+  const circle = firstOf([...imports.keys()], (file) => circleFrom(file, []));
+
+  expect(circle?.map((file) => relative(SRC, file))).toBeUndefined();
+});
+
 test('what is shipped imports no tests', () => {
   const wrong = sourceFiles(SRC)
     .flatMap(importsOf)
@@ -113,6 +130,19 @@ function importsOf(file: string): Import[] {
       file,
       target: name.startsWith('.') ? resolve(dirname(file), name).replace(/\/index$/, '') : name,
     }));
+}
+
+/** A file as the target of an import. */
+function idOf(file: string): string {
+  return file.replace(/(\/index)?\.ts$/, '');
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isOurs(target: string): boolean {

@@ -42,6 +42,15 @@ test('the library can be required, and synthesizes', () => {
   expect(Object.keys(resource)).toEqual(['nuodbaas_backup']);
 });
 
+test('the matchers can be required by themselves', () => {
+  const program = `
+    const { backupMatchers } = require('cdktf-provider-nuodbaas/testing');
+    process.stdout.write(String(backupMatchers.toTakeBackupOf('{}', 'acme/messaging/demo').pass));
+  `;
+
+  expect(node('-e', program)).toBe('false');
+});
+
 test('the jsii assembly, which other languages are made from, is of this version', () => {
   const assembly = JSON.parse(readFileSync(installed('.jsii'), 'utf8'));
 

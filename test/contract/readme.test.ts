@@ -12,14 +12,20 @@ test('the README shows the example that is tested', () => {
 test('the scripts that README and CONTRIBUTING name are there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [
-    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate)\b/g),
+    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate|package)\b/g),
   ];
 
   expect(named.map(([, name]) => name).filter((name) => !(name in scripts))).toEqual([]);
 });
 
 test('the messages that the README explains are those of the provider', () => {
-  const sources = ['backup/resource.ts', 'backup/rules.ts', 'immutable.ts', 'settlement.ts', 'backup/kind.ts']
+  const sources = [
+    'backup/resource.ts',
+    'backup/rules.ts',
+    'attributes/immutable.ts',
+    'waiting/settlement.ts',
+    'backup/kind.ts',
+  ]
     .map((path) => read(`src/provider/${path}`))
     .join('');
   const summaries = ['Backup under a past time', 'Backup is gone', 'Immutable Attribute Change'];
@@ -37,8 +43,15 @@ test.each([
   'docs/migration.md',
   'docs/security.md',
   'docs/recovery.md',
+  'docs/transfer.md',
   'docs/policies.md',
   'examples/pipelines/README.md',
+  'docs/cdk-terrain.md',
+  'docs/constructs/README.md',
+  'examples/typescript/protected-database/README.md',
+  'examples/python/protected-database/README.md',
+  'examples/go/protected-database/README.md',
+  'examples/java/protected-database/README.md',
 ])('every link of %s leads somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
 

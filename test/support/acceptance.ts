@@ -1,11 +1,12 @@
-import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { startControlPlane, type TestControlPlane } from './control-plane';
 import { temporaryFolder } from './folders';
+import { requireTerraform, terraformEnvironment } from './terraform';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -87,10 +88,44 @@ resource "nuodbaas_backup" "${label}" {
  * @returns a function that takes what is added to the environment, such as NUODB_CP_URL_BASE
  */
 export async function buildForAcceptance(
-  command = terraformCommand(),
+  command = requireTerraform(),
 ): Promise<(env: Record<string, string>) => Promise<Workspace>> {
   const provider = await bundleProvider();
   return (env) => makeWorkspace(command, provider, env);
+}
+
+/** What a test of the whole works with. */
+export interface Stage {
+  readonly controlPlane: TestControlPlane;
+  readonly workspace: Workspace;
+}
+
+/**
+ * Has each test of a file, or of a describe block, begin with a control plane and a workspace of its own, of the provider
+ * as the source is now.
+ *
+ * ```ts
+ * let controlPlane: TestControlPlane;
+ * let workspace: Workspace;
+ * stageEachTest((stage) => ({ controlPlane, workspace } = stage));
+ * ```
+ *
+ * @param options the CLI to drive, and what is added to the environment
+ */
+export function stageEachTest(
+  use: (stage: Stage) => void,
+  options: { readonly command?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): void {
+  let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
+  let controlPlane: TestControlPlane;
+  beforeAll(async () => {
+    makeWorkspace = await buildForAcceptance(options.command);
+  });
+  beforeEach(async () => {
+    controlPlane = await startControlPlane();
+    use({ controlPlane, workspace: await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url, ...options.env }) });
+  });
+  afterEach(() => controlPlane.close());
 }
 
 async function bundleProvider(): Promise<string> {
@@ -112,34 +147,13 @@ async function bundleProvider(): Promise<string> {
   return folder;
 }
 
-/** Asks the script that the quick start asks: jest cannot load it, for it is a module. */
-function terraformCommand(): string {
-  const script = pathToFileURL(join(ROOT, 'scripts/terraform.mjs'));
-  const question =
-    `import { findTerraform, TERRAFORM_MISSING } from '${script}';` +
-    'console.log(JSON.stringify(findTerraform() ?? { missing: TERRAFORM_MISSING }))';
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', question], { encoding: 'utf8' });
-  const { command, missing } = JSON.parse(stdout) as { command?: string; missing?: string };
-  if (command === undefined) throw new Error(missing);
-  return command;
-}
-
 async function makeWorkspace(command: string, provider: string, given: Record<string, string>): Promise<Workspace> {
   const base = await temporaryFolder();
   const folder = join(base, 'stack');
   const rc = join(base, 'terraform.rc');
   await mkdir(folder);
   await writeFile(rc, `provider_installation {\n  dev_overrides {\n    "nuodb/nuodbaas" = "${provider}"\n  }\n}\n`);
-  // Nothing is handed down of whoever runs the tests but the path.
-  const env: Record<string, string | undefined> = {
-    PATH: process.env.PATH,
-    HOME: base,
-    CHECKPOINT_DISABLE: '1',
-    TF_IN_AUTOMATION: '1',
-    TF_INPUT: '0',
-    TF_CLI_CONFIG_FILE: rc,
-    ...given,
-  };
+  const env = { ...terraformEnvironment(base, rc), ...given };
   const start: Workspace['start'] = (...args) => startCommand(command, args, folder, env);
   const expecting = async (status: number, args: readonly string[]) => {
     const outcome = await start(...args).ended;

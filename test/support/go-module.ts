@@ -33,7 +33,7 @@ export interface BuildablePrograms {
 export function findPrograms(module: GoModule, say: (text: string) => void): BuildablePrograms | { absent: string } {
   if ((process.env[WITHOUT] ?? '').split(',').includes(module.name)) return { absent: `${WITHOUT} lists it` };
   const version = spawnSync('go', ['version'], { encoding: 'utf8' });
-  if (version.status !== 0) return { absent: 'it is built by Go, and there is no go on the PATH' };
+  if (version.status !== 0) return { absent: 'there is no go on the PATH to build with' };
   const folder = join(cache(), `${module.name}-${keyOf(module, version.stdout)}`);
   const missing = Object.keys(module.programs).filter((name) => !existsSync(join(folder, name)));
   if (missing.length === 0) return { folder, missing };

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, type ClientOptions, DEFAULT_RETRY_POLICY, type RetryPolicy } from '../../src/client';
 import { type Connection, createProvider } from '../../src/provider';
-import { connectionOf } from '../../src/provider/configuration';
+import { connectionOf } from '../../src/provider/configuration/configuration';
 import { readGuards } from '../../src/provider/guard/guards';
 import { creationNotes } from '../../src/provider/notes/creation-notes';
-import { readTimeouts } from '../../src/provider/timeouts';
-import type { Pace } from '../../src/provider/waiting';
+import { readTimeouts } from '../../src/provider/waiting/timeouts';
+import type { Pace } from '../../src/provider/waiting/waiting';
 import {
   type Attributes,
   Diagnostics,

@@ -44,15 +44,7 @@ export async function terraformWorkspace(
   const folder = join(base, 'stack');
   await mkdir(folder);
 
-  const surroundings = {
-    PATH: process.env.PATH,
-    HOME: base,
-    CHECKPOINT_DISABLE: '1',
-    TF_IN_AUTOMATION: '1',
-    TF_INPUT: '0',
-    TF_CLI_CONFIG_FILE: configuration,
-    ...env,
-  };
+  const surroundings = { ...terraformEnvironment(base, configuration), ...env };
   const run: Workspace['run'] = (program, args) => runCommand(program, args, folder, surroundings);
   return {
     folder,
@@ -72,6 +64,24 @@ export function installationFrom(...mirrors: readonly string[]): string {
   return `provider_installation {\n${methods.join('')}}\n`;
 }
 
+/**
+ * The environment of commands: nothing is handed down of whoever runs the tests but the path.
+ *
+ * @param home a folder that stands for the user's own
+ * @param configuration the path of the CLI configuration
+ */
+export function terraformEnvironment(home: string, configuration: string): Record<string, string | undefined> {
+  return {
+    PATH: process.env.PATH,
+    HOME: home,
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    TF_CLI_CONFIG_FILE: configuration,
+  };
+}
+
+/** The CLI to drive: Terraform's, or OpenTofu's where there is none. @throws Error where there is neither */
 export function requireTerraform(): string {
   const command = ['terraform', 'tofu'].find((name) => spawnSync(name, ['version']).status === 0);
   if (command !== undefined) return command;

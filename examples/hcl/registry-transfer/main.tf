@@ -198,9 +198,6 @@ resource "kubernetes_manifest" "snapshot" {
       source = { volumeSnapshotContentName = each.value.manifest.metadata.name }
     }
   }
-  wait {
-    fields = { "status.readyToUse" = "true" }
-  }
 
   lifecycle {
     prevent_destroy = true

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Client } from '../../client';
+import { clientFailure } from '../failure';
 import { type OutputOptions, outputOption } from '../output/format';
 import { printItem } from '../output/print';
 import { withClient } from '../with-client';
@@ -20,7 +21,7 @@ export function withCreationOptions(
 ): Command {
   return command
     .option('--wait', `wait ${until}, or fail as it does`)
-    .addOption(timeoutOption())
+    .addOption(timeoutOption().implies({ wait: true }))
     .addOption(outputOption(`where the ${noun} is, such as /${path}/${example}`));
 }
 
@@ -46,7 +47,9 @@ export async function finishCreation<Ref extends object, Item extends Ref>(
   // Before the wait: whoever interrupts it must know the name.
   if (options.output) console.error(pathOf<Ref>(kind, created));
   else printCreated(kind, created, options);
-  const ready = await waitUntilReady(client, kind, created, { timeout: options.timeout });
+  const ready = await waitUntilReady(client, kind, created, { timeout: options.timeout }).catch((error) => {
+    throw clientFailure(`wait for ${titleOf<Ref>(kind, created)}, which was asked for`, error);
+  });
   if (options.output) printItem(options.output, kind.columns, ready);
 }
 

@@ -1,4 +1,5 @@
 import { CommandError, EXIT_CODES } from '../exit';
+import { clientFailure } from '../failure';
 import { type AskingTerminal, confirm, ownTerminal } from '../terminal';
 import { withClient } from '../with-client';
 import { type ItemKind, titleOf } from './kind';
@@ -18,7 +19,10 @@ export async function deleteItem<Ref extends object, Item extends Ref>(
   if (!options.yes) await askFirst(kind, ref, terminal);
   await withClient(`delete ${titleOf(kind, ref)}`, async (client) => {
     await kind.items(client).delete(ref);
-    if (options.wait) await waitUntilGone(client, kind, ref, options);
+    if (!options.wait) return;
+    await waitUntilGone(client, kind, ref, options).catch((error) => {
+      throw clientFailure(`wait until ${titleOf(kind, ref)} is gone, which was asked for`, error);
+    });
   });
 }
 

@@ -11,7 +11,7 @@ Settings, from the environment:
   NUODB_CP_SKIP_VERIFY               true to take any certificate
   NUODBAAS_ALLOW_PLAIN_HTTP          true to send credentials without encryption, though to another machine`;
 
-/** How long `--wait` may take. */
+/** How long a wait may take; where waiting is to be asked for, it asks for it. */
 export function timeoutOption(): Option {
   const description = 'the longest wait, after which the exit code is 7 (default: as long as it takes)';
   return new Option('--timeout <seconds>', description).argParser(parseCount);

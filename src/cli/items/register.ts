@@ -5,8 +5,7 @@ import { printItem } from '../output/print';
 import { withClient } from '../with-client';
 import { type DeleteCommandOptions, deleteItem } from './delete';
 import { getItem } from './get';
-import type { AwaitedKind, ItemKind } from './kind';
-import { titleOf } from './kind';
+import { type AwaitedKind, type ItemKind, titleOf } from './kind';
 import { type ListCommandOptions, listItems } from './list';
 import { parseRef, parseScope } from './names';
 import { collect, parseCount, SETTINGS, timeoutOption } from './options';
@@ -103,7 +102,7 @@ export function registerDelete<Ref extends object, Item extends Ref>(group: Comm
     .argument(`<${kind.form}>`, `the ${kind.noun}`, parseRef(kind))
     .option('-y, --yes', 'do not ask; needed where there is no terminal to ask on')
     .option('--wait', 'wait until it is gone')
-    .addOption(timeoutOption())
+    .addOption(timeoutOption().implies({ wait: true }))
     .addHelpText(
       'after',
       `

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, isNotFound } from '../../client';
 import { CommandError, EXIT_CODES } from '../exit';
-import { clientFailure } from '../failure';
 import { Progress } from '../progress';
 import { type AwaitedKind, type ItemKind, titleOf, type Verdict } from './kind';
 
@@ -28,7 +27,7 @@ const DEFAULT_PACE: Pace = { firstPause: 200, longestPause: 5_000, failureLasts:
 /** What one look has shown: what was waited for, or where the item stands and what is waited for. */
 type Look<Result> = { readonly result: Result } | { readonly state: string };
 
-/** Returns the item once it is ready. @throws CommandError where it fails, or the time is over */
+/** Returns the item once it is ready. @throws CommandError where it fails, or the time is over; what the client throws */
 export function waitUntilReady<Ref extends object, Item extends Ref>(
   client: Client,
   kind: AwaitedKind<Ref, Item>,
@@ -49,7 +48,7 @@ export function waitUntilReady<Ref extends object, Item extends Ref>(
   });
 }
 
-/** Returns once there is no such item. @throws CommandError where the time is over */
+/** Returns once there is no such item. @throws CommandError where the time is over; what the client throws */
 export function waitUntilGone<Ref extends object, Item extends Ref>(
   client: Client,
   kind: ItemKind<Ref, Item>,
@@ -84,8 +83,6 @@ async function lookUntil<Ref extends object, Result>(
       if (left <= 0) throw timedOut(title, seen.state, timeout);
       await pause(Math.min(milliseconds, left));
     }
-  } catch (error) {
-    throw clientFailure(`wait for ${title}, which was asked for`, error);
   } finally {
     progress.end();
   }

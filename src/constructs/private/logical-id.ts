@@ -1,4 +1,4 @@
-import { TerraformResource, TerraformStack } from 'cdktf';
+import { type TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct, IValidation } from 'constructs';
 
 const LOGICAL_ID = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -13,13 +13,18 @@ const watched = new WeakSet<TerraformStack>();
  */
 export function fixLogicalId(resource: TerraformResource, logicalId: string | undefined): void {
   if (logicalId !== undefined) {
-    if (!LOGICAL_ID.test(logicalId)) throw invalid(resource, logicalId);
+    checkLogicalId(resource, logicalId);
     resource.overrideLogicalId(logicalId);
   }
   const stack = TerraformStack.of(resource);
   if (watched.has(stack)) return;
   watched.add(stack);
   stack.node.addValidation(new UniqueAddresses(stack));
+}
+
+/** @throws Error where Terraform would not take the name. */
+export function checkLogicalId(element: TerraformElement, logicalId: string): void {
+  if (!LOGICAL_ID.test(logicalId)) throw invalid(element, logicalId);
 }
 
 class UniqueAddresses implements IValidation {
@@ -49,7 +54,7 @@ function collision(address: string, one: string, other: string): string {
   );
 }
 
-function invalid(resource: TerraformResource, logicalId: string): Error {
+function invalid(resource: TerraformElement, logicalId: string): Error {
   return new Error(
     `${resource.node.scope?.node.path}: logicalId is ${JSON.stringify(logicalId)} but must be a letter or "_" followed ` +
       'by letters, digits, "_" and "-". Use the part after the dot of the address that `terraform state list` shows.',

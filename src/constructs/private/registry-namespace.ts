@@ -1,7 +1,7 @@
 import type { RegistryCluster } from '../registry-cluster';
 
-/** As for the command line and the control plane. */
-const REGISTRY_NAMESPACE = 'default';
+/** As for a `SnapshotBackup`. */
+const REGISTRY_NAMESPACE = 'nuodb-cp-system';
 
 export function namespaceOf({ namespace = REGISTRY_NAMESPACE }: RegistryCluster): string {
   return namespace;

@@ -28,7 +28,8 @@ const CONSTRUCT_IDS: Record<VolumeRole, string> = { archive: 'Archive', journal:
 /**
  * Makes the snapshots that an entry names known to the target cluster.
  *
- * @returns the VolumeSnapshots, which are ready to use once they are created
+ * They are not waited for here. The import does that, and says what is wrong; an object whose wait fails would be replaced
+ * by the next apply, and its content would stay bound to the former one.
  */
 export function bindSnapshots(scope: Construct, binding: SnapshotBinding): Manifest[] {
   checkSnapshots(scope, binding.snapshots);
@@ -76,7 +77,6 @@ function bindSnapshot(scope: Construct, binding: SnapshotBinding, role: VolumeRo
       ...{ apiVersion: API_VERSION, kind: 'VolumeSnapshot', metadata: { name, namespace, labels } },
       spec: { source: { volumeSnapshotContentName: contentName }, ...volumeSnapshotClassName },
     },
-    wait: { fields: { 'status.readyToUse': 'true' } },
   });
   if (logicalId !== undefined) {
     content.overrideLogicalId(`${logicalId}_${role}_content`);

@@ -1,4 +1,5 @@
 import type { TerraformProvider } from 'cdktf';
+import type { Duration } from '../duration';
 import type { ManagedBackupProps } from '../managed-backup';
 import type { BackupTarget } from './backup-target';
 import type { RegistryPassword } from './registry-password';
@@ -66,12 +67,20 @@ export interface SnapshotBackupProps extends ManagedBackupProps {
   readonly triggers?: { readonly [key: string]: string };
 
   /**
-   * How long to wait for a snapshot until it is ready, as `90s`, `30m` or `2h`. A snapshot that takes longer is not
-   * lost: the next plan says what to do.
+   * How long to wait for a snapshot until it is ready. A snapshot that takes longer is not lost: the next plan says what
+   * to do.
    *
-   * @default "2h"
+   * @default Duration.hours(2)
    */
-  readonly readyTimeout?: string;
+  readonly readyTimeout?: Duration;
+
+  /**
+   * How long after the plan the volumes may be cut. The backup is named after the time of the plan, and whoever chooses
+   * it by that time gets data that is up to this much newer. Longer for plans that wait for somebody's approval.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly planValidity?: Duration;
 
   /**
    * The provider `hashicorp/kubernetes` of the cluster that the database runs on, where the stack has several.

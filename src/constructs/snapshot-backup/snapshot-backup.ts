@@ -7,6 +7,8 @@ import type { Backup } from '../bindings/backup';
 import { DeletionPolicy } from '../deletion-policy';
 import { defineBackup, ManagedBackup } from '../managed-backup';
 import { addressOf, expression } from '../private/expression';
+import { Forgotten } from '../private/forgotten';
+import { addressesOfBackup } from '../private/snapshot-backup/addresses';
 import { type Cut, defineCut } from '../private/snapshot-backup/cut';
 import { cutTogether, groupRefusals } from '../private/snapshot-backup/group';
 import { Parts } from '../private/snapshot-backup/parts';
@@ -51,6 +53,16 @@ export class SnapshotBackup extends ManagedBackup {
   /** Whether this is a SnapshotBackup, from whichever copy of this library. */
   public static isSnapshotBackup(x: unknown): x is SnapshotBackup {
     return typeof x === 'object' && x !== null && MARK in x;
+  }
+
+  /**
+   * Has the stack let go of a backup that was made under this `logicalId`, and whose construct has left the stack:
+   * nothing of it is destroyed, and Terraform no longer knows it. Needs Terraform 1.7.
+   *
+   * @throws Error with the construct path where it is no name of a Terraform resource.
+   */
+  public static forget(scope: Construct, logicalId: string): void {
+    new Forgotten(scope, logicalId, addressesOfBackup);
   }
 
   public readonly resource: Backup;
@@ -112,6 +124,11 @@ function register(construct: SnapshotBackup, props: SnapshotBackupProps, cut: Cu
       registryFormat: REGISTRY_FORMAT,
     },
   );
-  resource.lifecycle = { createBeforeDestroy: true, replaceTriggeredBy: [cut.address] };
+  resource.lifecycle = {
+    createBeforeDestroy: true,
+    // Another cut is another backup. Ignored changes come with the replacement, without the warning that they are fixed.
+    ignoreChanges: ['name', 'import_source'],
+    replaceTriggeredBy: [cut.address],
+  };
   return resource;
 }

@@ -1,7 +1,7 @@
 import type { BackupPolicy } from '../../api';
 import type { PolicyRef } from '../../client';
-import type { Kind } from '../kind';
-import type { Pace } from '../waiting';
+import type { Kind } from '../items/kind';
+import type { Pace } from '../waiting/waiting';
 import { backupPolicySchema } from './schema';
 
 export function backupPolicyKind(pace: Pace): Kind<PolicyRef, BackupPolicy> {

@@ -1,9 +1,9 @@
 import { document } from '../../api';
 import { oneOf, type Schema, type ValueAttribute } from '../../tfplugin';
-import { rulesOf } from '../api-rules';
-import { identifier, labels, optional, status } from '../attributes';
-import { dataSourceSchema } from '../data-source-schema';
-import { ownTimeouts } from '../own-timeouts';
+import { rulesOf } from '../attributes/api-rules';
+import { identifier, labels, optional, status } from '../attributes/attributes';
+import { ownTimeouts } from '../attributes/own-timeouts';
+import { dataSourceSchema } from '../data-sources/data-source-schema';
 
 const { Selector, RotationSettings, Labels } = document.components.schemas;
 

@@ -1,8 +1,8 @@
 import type { Backup, BackupState } from '../../api';
 import type { BackupRef } from '../../client';
-import { type Kind, titleOf } from '../kind';
-import { judgeState } from '../state-verdict';
-import type { Pace } from '../waiting';
+import { type Kind, titleOf } from '../items/kind';
+import { judgeState } from '../waiting/state-verdict';
+import type { Pace } from '../waiting/waiting';
 import { backupSchema } from './schema';
 
 export type BackupKind = Kind<BackupRef, Backup>;

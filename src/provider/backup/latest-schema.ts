@@ -1,6 +1,6 @@
 import { document } from '../../api';
 import { type Attribute, type Attributes, check, oneOf, type Schema, type ValueAttribute } from '../../tfplugin';
-import { rulesOf } from '../api-rules';
+import { rulesOf } from '../attributes/api-rules';
 import { backupDataSchema } from './schema';
 
 const { schemas } = document.components;

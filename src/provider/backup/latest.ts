@@ -2,10 +2,10 @@ import type { Backup } from '../../api';
 import type { Scope } from '../../client';
 import { formatBackupName, generatedBackupTime } from '../../registry';
 import { type DataSource, isKnown, type ObjectValue, type ReadDataRequest, type Value } from '../../tfplugin';
-import type { Connection } from '../configuration';
-import { toRefreshedState } from '../conversion';
+import type { Connection } from '../configuration/configuration';
 import { reportFailure } from '../failure';
-import { jsonOf } from '../kind';
+import { toRefreshedState } from '../items/conversion';
+import { jsonOf } from '../items/kind';
 import { latestBackupSchema } from './latest-schema';
 
 const SUMMARY = 'Unable to find the latest backup';

@@ -1,7 +1,7 @@
 import { isApiError } from '../../client';
 import { REGISTRY_FORMATS_HEADER } from '../../registry';
 import type { PlanRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
 
 type Request = Pick<PlanRequest<Connection>, 'client' | 'planned' | 'diagnostics' | 'signal'>;

@@ -1,8 +1,8 @@
 import { isKnown, type ObjectValue, type ReadRequest, type Resource, UNKNOWN } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import type { DatabaseKind } from '../database/kind';
-import { nameOf, refOf } from '../kind';
-import { type ManagedResource, managedResource } from '../managed-resource';
+import { nameOf, refOf } from '../items/kind';
+import { type ManagedResource, managedResource } from '../items/managed-resource';
 import type { BackupKind } from './kind';
 import { checkRegistryFormat } from './registry-format';
 import { refusePastName, validateForm } from './rules';

@@ -1,6 +1,6 @@
 import { GENERATED_BACKUP_NAME, generatedBackupTime } from '../../registry';
 import { isKnown, type ObjectValue, type PlanRequest, type ValidateRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 
 /** What the attributes must be together. */
 export function validateForm({ config, diagnostics }: ValidateRequest): void {

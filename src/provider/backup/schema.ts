@@ -1,11 +1,11 @@
 import { document } from '../../api';
 import { REGISTRY_FORMAT } from '../../registry';
 import { matches, oneOf, type Schema } from '../../tfplugin';
-import { rulesOf } from '../api-rules';
-import { identifier, labels, optional, status } from '../attributes';
-import { dataSourceSchema } from '../data-source-schema';
-import { immutable } from '../immutable';
-import { ownTimeouts } from '../own-timeouts';
+import { rulesOf } from '../attributes/api-rules';
+import { identifier, labels, optional, status } from '../attributes/attributes';
+import { immutable } from '../attributes/immutable';
+import { ownTimeouts } from '../attributes/own-timeouts';
+import { dataSourceSchema } from '../data-sources/data-source-schema';
 
 const { schemas } = document.components;
 

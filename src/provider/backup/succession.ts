@@ -1,16 +1,16 @@
 import type { Backup } from '../../api';
 import { type BackupRef, isNotFound } from '../../client';
 import { equal, isKnown, type ObjectValue, type UpdateRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
-import { toItem } from '../conversion';
-import { askFor } from '../creation';
-import { creationAdvice } from '../creation-advice';
+import { ALLOW_REPLACE } from '../attributes/immutable';
+import type { Connection } from '../configuration/configuration';
 import { describeFailure, isFailure, reportFailure, withoutStop } from '../failure';
-import { ALLOW_REPLACE } from '../immutable';
-import { nameOf, refOf, servedAttributes, titleOf } from '../kind';
-import { waitUntilGone, waitUntilReady } from '../settlement';
-import { itemState } from '../state';
-import type { WaitResult } from '../waiting';
+import { toItem } from '../items/conversion';
+import { askFor } from '../items/creation';
+import { creationAdvice } from '../items/creation-advice';
+import { nameOf, refOf, servedAttributes, titleOf } from '../items/kind';
+import { itemState } from '../items/state';
+import { waitUntilGone, waitUntilReady } from '../waiting/settlement';
+import type { WaitResult } from '../waiting/waiting';
 import { discardFailed } from './discard';
 import type { BackupKind } from './kind';
 

@@ -1,10 +1,10 @@
 import type { Database } from '../../api';
 import type { DatabaseRef } from '../../client';
 import { isKnown, type ObjectValue, type PlanRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import type { DatabaseKind } from '../database/kind';
 import { reasonOf } from '../failure';
-import { findItem, nameOf, notedAs } from '../kind';
+import { findItem, nameOf, notedAs } from '../items/kind';
 
 /** What a check has to know of a database. */
 interface Target {

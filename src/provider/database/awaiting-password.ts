@@ -1,7 +1,7 @@
 import type { DatabaseRef, OnDemandOptions } from '../../client';
 import { isKnown, type ObjectValue, type UpdateRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
-import { titleOf } from '../kind';
+import type { Connection } from '../configuration/configuration';
+import { titleOf } from '../items/kind';
 import { judgePassword, PASSWORD } from './dba-password';
 import type { DatabaseKind } from './kind';
 

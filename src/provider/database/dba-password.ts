@@ -1,9 +1,9 @@
 import { type Client, type DatabaseRef, isApiError } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import { reportFailure } from '../failure';
-import { nameOf } from '../kind';
-import type { Verdict } from '../waiting';
+import { nameOf } from '../items/kind';
+import type { Verdict } from '../waiting/waiting';
 
 export const PASSWORD = 'dba_password';
 

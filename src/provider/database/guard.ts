@@ -3,12 +3,12 @@ import type { Database } from '../../api';
 import type { DatabaseRef } from '../../client';
 import type { DeleteRequest, UpdateRequest } from '../../tfplugin';
 import type { BackupKind } from '../backup/kind';
-import type { Connection } from '../configuration';
-import { toItem } from '../conversion';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
 import { backUpBefore, type Change, type GuardedRequest, withoutBackup } from '../guard/backing-up';
 import type { Guard } from '../guard/guards';
-import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../kind';
+import { toItem } from '../items/conversion';
+import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../items/kind';
 import type { DatabaseKind } from './kind';
 
 /** @returns whether the database may be destroyed */

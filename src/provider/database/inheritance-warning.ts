@@ -1,5 +1,5 @@
 import { isKnown, type ObjectValue, type PlanRequest } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import type { ProjectKind } from '../project/kind';
 
 /**

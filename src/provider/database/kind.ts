@@ -1,8 +1,8 @@
 import type { Database } from '../../api';
 import type { DatabaseRef } from '../../client';
-import { type Kind, titleOf } from '../kind';
-import { judgeService, unfinishedService } from '../service-readiness';
-import type { Pace } from '../waiting';
+import { type Kind, titleOf } from '../items/kind';
+import { judgeService, unfinishedService } from '../waiting/service-readiness';
+import type { Pace } from '../waiting/waiting';
 import { PASSWORD } from './dba-password';
 import { databaseSchema, LOCAL } from './schema';
 

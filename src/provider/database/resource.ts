@@ -1,6 +1,6 @@
 import type { BackupKind } from '../backup/kind';
-import { refOf } from '../kind';
-import { type ManagedResource, managedResource } from '../managed-resource';
+import { refOf } from '../items/kind';
+import { type ManagedResource, managedResource } from '../items/managed-resource';
 import type { ProjectKind } from '../project/kind';
 import { awaitingPassword, kindOfNew, mayChangePassword } from './awaiting-password';
 import { rotatePassword } from './dba-password';

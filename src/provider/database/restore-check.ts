@@ -2,9 +2,9 @@ import type { Backup } from '../../api';
 import { parseBackupName } from '../../registry';
 import { isKnown, type ObjectValue, type PlanRequest } from '../../tfplugin';
 import type { BackupKind } from '../backup/kind';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
-import { findItem, nameOf, notedAs } from '../kind';
+import { findItem, nameOf, notedAs } from '../items/kind';
 import type { ProjectKind } from '../project/kind';
 import { isOlderVersion } from './product-version';
 

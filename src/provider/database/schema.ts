@@ -1,11 +1,19 @@
 import { document } from '../../api';
 import type { Schema } from '../../tfplugin';
-import { matchesPattern, rulesOf } from '../api-rules';
-import { identifier, labels, maintenance, optional, productVersion, status, tierParameters } from '../attributes';
-import { dataSourceSchema } from '../data-source-schema';
+import { matchesPattern, rulesOf } from '../attributes/api-rules';
+import {
+  identifier,
+  labels,
+  maintenance,
+  optional,
+  productVersion,
+  status,
+  tierParameters,
+} from '../attributes/attributes';
+import { immutable } from '../attributes/immutable';
+import { ownTimeouts } from '../attributes/own-timeouts';
+import { dataSourceSchema } from '../data-sources/data-source-schema';
 import { guardAttribute, providerDecides } from '../guard/attributes';
-import { immutable } from '../immutable';
-import { ownTimeouts } from '../own-timeouts';
 
 /** The attributes that the server does not tell. It takes a password when a database is created. */
 export const LOCAL = [

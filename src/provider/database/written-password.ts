@@ -11,7 +11,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../tfplugin';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
 import { changePassword, isKnownPassword, PASSWORD } from './dba-password';
 

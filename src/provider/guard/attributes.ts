@@ -1,5 +1,5 @@
 import { type NestedAttribute, oneOf } from '../../tfplugin';
-import { positiveDuration } from '../duration-rules';
+import { positiveDuration } from '../attributes/duration-rules';
 import { DEFAULT_TIMEOUT, type Occasion, VARIABLES } from './guards';
 
 /** @param before what the backup is taken before, such as `the database is destroyed or replaced` */

@@ -4,10 +4,10 @@ import type { DatabaseRef } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
 import { discardFailed } from '../backup/discard';
 import type { BackupKind } from '../backup/kind';
-import type { Connection } from '../configuration';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
-import { nameOf } from '../kind';
-import { waitUntilReady } from '../settlement';
+import { nameOf } from '../items/kind';
+import { waitUntilReady } from '../waiting/settlement';
 import type { Guard, Occasion } from './guards';
 
 /** What is about to happen, as the parts of messages about its backup. */

@@ -1,5 +1,5 @@
 import { type Diagnostics, isKnown, type ObjectValue, type Value } from '../../tfplugin';
-import { type Timeout, timeoutOf } from '../timeouts';
+import { type Timeout, timeoutOf } from '../waiting/timeouts';
 
 /** What a backup is taken before; also the name of the attribute that asks for it. */
 export type Occasion = 'final_backup' | 'backup_before_update';

@@ -2,11 +2,11 @@ import type { Database, Project } from '../../api';
 import type { Client } from '../../client';
 import type { UpdateRequest } from '../../tfplugin';
 import type { BackupKind } from '../backup/kind';
-import type { Connection } from '../configuration';
-import { toItem } from '../conversion';
+import type { Connection } from '../configuration/configuration';
 import { reasonOf } from '../failure';
 import { backUpBefore, type Change, withoutBackup } from '../guard/backing-up';
-import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../kind';
+import { toItem } from '../items/conversion';
+import { findItem, jsonOf, nameOf, refOf, servedAttributes } from '../items/kind';
 import type { ProjectKind } from './kind';
 
 /** How many databases are backed up at the same time: storage systems cut few snapshots at once. */

@@ -1,8 +1,8 @@
 import type { Project } from '../../api';
 import type { ProjectRef } from '../../client';
-import { type Kind, titleOf } from '../kind';
-import { judgeService, unfinishedService } from '../service-readiness';
-import type { Pace } from '../waiting';
+import { type Kind, titleOf } from '../items/kind';
+import { judgeService, unfinishedService } from '../waiting/service-readiness';
+import type { Pace } from '../waiting/waiting';
 import { projectSchema } from './schema';
 
 export type ProjectKind = Kind<ProjectRef, Project>;

@@ -1,5 +1,5 @@
 import type { BackupKind } from '../backup/kind';
-import { type ManagedResource, managedResource } from '../managed-resource';
+import { type ManagedResource, managedResource } from '../items/managed-resource';
 import { guardUpdate } from './guard';
 import type { ProjectKind } from './kind';
 

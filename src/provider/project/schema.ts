@@ -1,9 +1,17 @@
 import type { Schema } from '../../tfplugin';
-import { identifier, labels, maintenance, optional, productVersion, status, tierParameters } from '../attributes';
-import { dataSourceSchema } from '../data-source-schema';
+import {
+  identifier,
+  labels,
+  maintenance,
+  optional,
+  productVersion,
+  status,
+  tierParameters,
+} from '../attributes/attributes';
+import { immutable } from '../attributes/immutable';
+import { ownTimeouts } from '../attributes/own-timeouts';
+import { dataSourceSchema } from '../data-sources/data-source-schema';
 import { guardAttribute, providerDecides } from '../guard/attributes';
-import { immutable } from '../immutable';
-import { ownTimeouts } from '../own-timeouts';
 
 export const projectSchema: Schema = {
   description: 'A project of NuoDB DBaaS: databases that share a service level and a service tier.',

@@ -1,7 +1,7 @@
 import type { Client, Interceptor } from '../../client';
-import { unlessAborted } from '../abort';
-import { findItem, type Kind, nameOf, type Served } from '../kind';
-import { scopesOf } from '../scopes';
+import { findItem, type Kind, nameOf, type Served } from '../items/kind';
+import { scopesOf } from '../items/scopes';
+import { unlessAborted } from '../waiting/abort';
 import { Listing } from './listing';
 
 /** Milliseconds after which a list is too old to tell of: no longer than a refresh of some hundreds of items takes. */

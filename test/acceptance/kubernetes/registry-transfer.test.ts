@@ -25,6 +25,7 @@ import {
   readSnapshot,
   shareSnapshots,
   startCluster,
+  untilReadyToUse,
 } from '../../support/kubernetes';
 import { describeTerraformOnDirectories } from '../../support/kubernetes/terraform';
 import { newStack } from '../../support/synth';
@@ -164,6 +165,41 @@ describeTerraformOnDirectories('a transfer between two API servers', (kubernetes
     expect(await isMissingThere(handle)).toBe(true);
     expect((await controlPlane.request('GET', '/backups/acme/messaging/demo/2')).status).toBe(404);
     expect(there.driver.snapshots.all()).toEqual(bytes);
+  });
+
+  test('can be let go of, which leaves everything where it is', async () => {
+    const { cluster, namespace } = kubernetes;
+    const handle = await createRegisteredBackup(cluster, { namespace, name: '9' });
+    shareSnapshots(cluster, there);
+    await transferOf('9', { snapshots: {} });
+    await apply();
+    await synthesize((stack) => RegistryTransfer.forget(stack, 'demo'));
+    await apply();
+
+    expect((await terraform(['state', 'list'])).trim()).toBe('');
+    expect(await isMissingThere(handle)).toBe(false);
+    const name = `archive-volume-9-${handle}`;
+    expect((await readSnapshot(there, 'VolumeSnapshot', name, namespace)).status?.readyToUse).toBe(true);
+    expect((await controlPlane.request('GET', '/backups/acme/messaging/demo/9')).status).toBe(200);
+  });
+
+  test('says which snapshot cannot be bound, and goes on once it can be and the failed import is gone', async () => {
+    const { cluster, namespace } = kubernetes;
+    await createRegisteredBackup(cluster, { namespace, name: '10' });
+    await transferOf('10', { snapshots: {} });
+
+    const output = await failing('apply', '-auto-approve');
+
+    const name = 'archive-volume-10-acme-messaging-demo-10';
+    expect(output).toContain(`VolumeSnapshot ${namespace}/${name}`);
+    shareSnapshots(cluster, there);
+    await untilReadyToUse(there, 'VolumeSnapshot', name, namespace);
+    // As retained as any other, so that the next apply finds it in its way.
+    await controlPlane.request('DELETE', '/backups/acme/messaging/demo/10');
+    await apply();
+    const { body } = await controlPlane.request('GET', '/backups/acme/messaging/demo/10');
+    expect(body.status).toMatchObject({ state: 'Succeeded' });
+    expect(await isUpToDate()).toBe(true);
   });
 
   test('has nothing to change when the source is gone', async () => {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { BACKUP } from '../../../src/cli/backup/kind';
 import { deleteItem } from '../../../src/cli/items/delete';
+import { Progress } from '../../../src/cli/progress';
 import { run } from '../../support/command-line';
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
 
@@ -79,6 +80,21 @@ test('a backup is imported under another name', async () => {
   });
 });
 
+test('--timeout asks for the wait as well, and one that is over is no failure of the backup', async () => {
+  await controlPlane.createDatabase();
+  await controlPlane.admin.pause();
+
+  const outcome = await run('backup', 'create', `${DEMO}/mine`, '--timeout', '1');
+
+  expect(outcome).toMatchObject({ exitCode: 7, stdout: `/backups/${DEMO}/mine\n` });
+  await controlPlane.admin.resume();
+  expect(await run('backup', 'wait', `${DEMO}/mine`, '-o', 'json')).toMatchObject({ exitCode: 0 });
+  expect(await run('backup', 'wait', `${DEMO}/other`)).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining(`error: Cannot wait for backup ${DEMO}/other: HTTP 404`),
+  });
+});
+
 describe('a list', () => {
   beforeEach(async () => {
     for (const name of ['a', 'b', 'c', 'd']) {
@@ -136,7 +152,8 @@ describe('a deletion', () => {
     expect(String(terminal.output.read())).toContain(`Delete backup ${DEMO}/mine? No database can be restored from it`);
     expect(await exists()).toBe(true);
 
-    await deleteItem(BACKUP, ref, { wait: true }, answering('y\n'));
+    const progress = new Progress({ write: () => true });
+    await deleteItem(BACKUP, ref, { wait: true, progress }, answering('y\n'));
     expect(await exists()).toBe(false);
   });
 

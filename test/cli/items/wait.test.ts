@@ -96,6 +96,6 @@ test('a path that the server does not know is no sign that the item is gone', as
   const { client } = await connect({ status: 404, body: { code: 'UNKNOWN_REQUEST', status: 'HTTP 404 Not Found' } });
 
   await expect(waitUntilGone(client, BACKUP, NAME, { pace: PACE, progress: silent() })).rejects.toMatchObject({
-    exitCode: 3,
+    code: 'UNKNOWN_REQUEST',
   });
 });

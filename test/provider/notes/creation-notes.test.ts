@@ -140,6 +140,8 @@ test('a process is told from one that is gone, and from another that had the sam
       const [printed] = await once(parent.stdout, 'data');
       const pid = Number(printed);
       expect(isRunning({ pid, run: 'another' })).toBe(true);
+      // A shell that is still one may bury its children.
+      await until(async () => (await readFile(`/proc/${parent.pid}/comm`, 'utf8')) === 'sleep\n');
 
       process.kill(pid, 'SIGKILL');
 

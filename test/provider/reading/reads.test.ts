@@ -1,7 +1,7 @@
 import type { Project } from '../../../src/api';
 import type { ClientOptions } from '../../../src/client';
 import { backupKind } from '../../../src/provider/backup/kind';
-import type { Connection } from '../../../src/provider/configuration';
+import type { Connection } from '../../../src/provider/configuration/configuration';
 import { databaseKind } from '../../../src/provider/database/kind';
 import { projectKind } from '../../../src/provider/project/kind';
 import { projectSchema } from '../../../src/provider/project/schema';

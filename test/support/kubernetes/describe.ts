@@ -42,7 +42,9 @@ export function hasDirectories(): boolean {
 function hasKubernetes(): boolean {
   if (process.env[OWN_KUBECONFIG]) return true;
   const found = findPrograms(KUBERNETES, (line) => sayOnce('kubernetes-build', line));
-  return 'absent' in found ? without(`${found.absent}, and ${OWN_KUBECONFIG} names no cluster`) : true;
+  return 'absent' in found
+    ? without(`${found.absent}; ${OWN_KUBECONFIG} can name a cluster for those that any cluster will do for`)
+    : true;
 }
 
 function without(reason: string): false {

@@ -70,7 +70,7 @@ function describe(found: FoundProvider): string {
   const provider = `${KUBERNETES_PROVIDER.source} ${KUBERNETES_PROVIDER.version}`;
   if ('mirror' in found) {
     const origin = process.env[MIRROR] ? `found in ${MIRROR}` : 'fetched by terraform init';
-    return `${provider} was ${origin}: what is synthesized is applied by Terraform with it, too.`;
+    return `${provider} was ${origin}: what is synthesized is applied with it.`;
   }
-  return `${provider} cannot be had (${found.absent}): what is synthesized is applied by the JavaScript client alone.`;
+  return `${provider} cannot be had (${found.absent}): what is synthesized is applied with a stand-in, by the JavaScript client.`;
 }

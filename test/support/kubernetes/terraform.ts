@@ -1,7 +1,9 @@
+import { temporaryFolder } from '../folders';
 import { terraformWorkspace, type Workspace } from '../terraform';
 import type { Cluster } from './cluster';
 import { describeIf, hasDirectories, type OnKubernetes } from './describe';
-import { findKubernetesProvider } from './kubernetes-provider';
+import { findKubernetesProvider, KUBERNETES_PROVIDER } from './kubernetes-provider';
+import { layOutStandIn } from './stand-in';
 
 /**
  * Makes a folder in which Terraform finds our provider of the build and `hashicorp/kubernetes`.
@@ -11,17 +13,41 @@ import { findKubernetesProvider } from './kubernetes-provider';
  */
 export type MakeWorkspace = (cluster: Cluster, env?: Readonly<Record<string, string>>) => Promise<Workspace>;
 
+type Body = (kubernetes: OnKubernetes, makeWorkspace: MakeWorkspace) => void;
+
 /**
- * Describes tests that drive the real Terraform with the real `hashicorp/kubernetes` on a cluster whose volumes are
- * directories. Where that provider cannot be had they are left out, which is said once in a run.
+ * Describes tests that drive the real Terraform on a cluster whose volumes are directories: with the real
+ * `hashicorp/kubernetes`, or, where that cannot be had, with what stands in for it. Which it was is said once in a run.
  */
-export function describeTerraformOnDirectories(
-  name: string,
-  body: (kubernetes: OnKubernetes, makeWorkspace: MakeWorkspace) => void,
-): void {
-  const found = hasDirectories() ? findKubernetesProvider() : undefined;
-  const mirrors = found !== undefined && 'mirror' in found ? [found.mirror] : [];
-  const makeWorkspace: MakeWorkspace = (cluster, env) =>
-    terraformWorkspace({ KUBE_CONFIG_PATH: cluster.kubeconfig, ...env }, ...mirrors);
-  describeIf(mirrors.length > 0, name, (kubernetes) => body(kubernetes, makeWorkspace));
+export function describeTerraformOnDirectories(name: string, body: Body): void {
+  const mirror = hasDirectories() ? mirrorOfReal() : undefined;
+  if (mirror === undefined) describeWithStandIn(name, body);
+  else describeIf(true, name, (kubernetes) => body(kubernetes, workspacesWith(mirror)));
+}
+
+/** The same with nothing but the real one: left out where that cannot be had. */
+export function describeWithKubernetesProvider(name: string, body: Body): void {
+  const mirror = hasDirectories() ? mirrorOfReal() : undefined;
+  describeIf(mirror !== undefined, name, (kubernetes) => body(kubernetes, workspacesWith(mirror ?? '')));
+}
+
+/** The same with nothing but what stands in. */
+export function describeWithStandIn(name: string, body: Body): void {
+  describeIf(hasDirectories(), name, (kubernetes) => {
+    let mirror: string;
+    beforeAll(async () => {
+      mirror = await temporaryFolder();
+      await layOutStandIn(mirror, KUBERNETES_PROVIDER.version);
+    });
+    body(kubernetes, (cluster, env) => workspacesWith(mirror)(cluster, env));
+  });
+}
+
+function mirrorOfReal(): string | undefined {
+  const found = findKubernetesProvider();
+  return 'mirror' in found ? found.mirror : undefined;
+}
+
+function workspacesWith(mirror: string): MakeWorkspace {
+  return (cluster, env) => terraformWorkspace({ KUBE_CONFIG_PATH: cluster.kubeconfig, ...env }, mirror);
 }

@@ -4,6 +4,7 @@ go 1.26.0
 
 godebug default=go1.26
 
+// CSI 1.13 and the tools that need it do not build with this Kubernetes: it still speaks of volume conditions.
 tool (
 	github.com/kubernetes-csi/csi-test/v5/cmd/csi-sanity
 	github.com/kubernetes-csi/external-snapshotter/v8/cmd/csi-snapshotter

@@ -12,6 +12,7 @@ import {
   isNetworkError,
   isUnauthorised,
   type NetworkError,
+  type Setting,
 } from '../../../client';
 import { SETTING_VARIABLES } from '../../failure';
 import { type Finding, note, ok, wrong } from './finding';
@@ -46,7 +47,7 @@ export async function examineConnection({ env, now }: Surroundings): Promise<Fin
   }
 }
 
-function settingFault(setting: keyof ClientOptions, message: string): Finding {
+function settingFault(setting: Setting, message: string): Finding {
   const variable = SETTING_VARIABLES[setting] ?? setting;
   return wrong(message, `Set ${variable} in the environment, or its attribute of the provider.`);
 }

@@ -1,5 +1,6 @@
 import { DataResource, Fn } from 'cdktf';
 import type { VolumeRole } from '../../../registry';
+import { Duration } from '../../duration';
 import type { SnapshotBackupProps } from '../../snapshot-backup/snapshot-backup-props';
 import { backupIdLabelOf } from '../backup-id-label';
 import { addressOf, expression } from '../expression';
@@ -19,6 +20,8 @@ export interface Cut {
   readonly label: string;
   /** The time of the plan, ISO 8601 in UTC. */
   readonly time: string;
+  /** How long after that time the volumes may be cut. */
+  readonly validity: string;
   readonly namespace: string;
   readonly storageManager: string;
   readonly snapshotClass: string;
@@ -28,6 +31,8 @@ export interface Cut {
   /** What to do where this cut cannot be completed. */
   readonly wayOut: string;
 }
+
+const PLAN_VALIDITY = Duration.minutes(10);
 
 /** Kubernetes refuses a Secret of more than 1 MiB; what else is in one stays below the difference. */
 const DATABASE_BYTES = 1_000_000;
@@ -68,15 +73,16 @@ export function defineCut(parts: Parts, props: SnapshotBackupProps, target: Targ
       ],
     },
   });
-  return cutOf(parts.fix(resource));
+  return cutOf(parts.fix(resource), (props.planValidity ?? PLAN_VALIDITY).toGoString());
 }
 
-function cutOf(resource: DataResource): Cut {
+function cutOf(resource: DataResource, validity: string): Cut {
   const address = addressOf(resource);
   const frozen = (path: string) => `${address}.input.${path}`;
   return {
     resource,
     address,
+    validity,
     name: frozen('name'),
     handle: frozen('handle'),
     label: frozen('label'),

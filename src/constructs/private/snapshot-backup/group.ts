@@ -8,8 +8,8 @@ import { type Cutting, VOLUME_GROUP_SNAPSHOT, VOLUME_SNAPSHOT } from './snapshot
 import type { Refusal, Target } from './target';
 import { type CutVolumes, capitalized, describeVolume, isOfItsTime } from './volumes';
 
-/** Tells the two claims of a group apart from those of other storage managers, which have the same labels. */
-const GROUP_LABEL = 'cdktf-provider-nuodbaas/volume-group';
+/** With the cut's name: tells its claims apart from those of other storage managers, and from other cuts of them. */
+const GROUP_LABEL = 'cdktf-provider-nuodbaas/volume-group-';
 
 /** The CSI drivers that are known to have no group snapshots. */
 const WITHOUT_GROUPS = { 'ebs.csi.aws.com': 'Amazon EBS', 'bsu.csi.outscale.com': 'Outscale' };
@@ -26,7 +26,7 @@ export function cutTogether(
   const name = expression(cut.handle);
   const group = cutting.define({
     ...{ id: 'Group', name, dependsOn: labels },
-    source: { selector: { matchLabels: { [GROUP_LABEL]: expression(cut.label) } } },
+    source: { selector: { matchLabels: groupLabels(cut) } },
   });
   const namespace = expression(cut.namespace);
   const snapshots = parts.list('Snapshots', {
@@ -64,10 +64,14 @@ function labelClaim(parts: Parts, cut: Cut, role: VolumeRole, claims: string): L
     new Labels(parts.scope, `${capitalized(role)}Label`, {
       ...{ provider: parts.kubernetes, apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
       metadata: { name: expression(name), namespace: expression(cut.namespace) },
-      labels: { [GROUP_LABEL]: expression(cut.label) },
+      labels: groupLabels(cut),
       count: Token.asNumber(expression(`contains(keys(${claims}), ${name}) ? 1 : 0`)),
     }),
   );
+}
+
+function groupLabels(cut: Cut): Record<string, string> {
+  return { [GROUP_LABEL + expression(cut.name)]: 'true' };
 }
 
 /** The VolumeSnapshot of a claim that belongs to the group; `null` where there is none. */

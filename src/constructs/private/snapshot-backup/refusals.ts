@@ -28,12 +28,6 @@ const OBJECT_NAME_RULE: PropRule = {
   wayOut: 'Use the name that kubectl shows.',
 };
 
-const TIMEOUT_RULE: PropRule = {
-  allows: (value) => typeof value === 'string' && /^([0-9]+(h|m|s))+$/.test(value),
-  mustBe: 'a length of time such as "90s", "30m" or "2h"',
-  wayOut: 'Use whole hours, minutes and seconds.',
-};
-
 const LABEL_VALUE_RULE: PropRule = {
   allows: (value) =>
     typeof value === 'string' && value.length <= 63 && /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(value),
@@ -54,7 +48,6 @@ export function checkSnapshotBackup(construct: IConstruct, props: SnapshotBackup
   checkOptionalProp(construct, 'volumeGroupSnapshotClass', props.volumeGroupSnapshotClass, OBJECT_NAME_RULE);
   checkOptionalProp(construct, 'databaseResource.name', props.databaseResource?.name, OBJECT_NAME_RULE);
   checkOptionalProp(construct, 'databaseResource.namespace', props.databaseResource?.namespace, NAMESPACE_RULE);
-  checkOptionalProp(construct, 'readyTimeout', props.readyTimeout, TIMEOUT_RULE);
   checkEntries(construct, 'triggers', props.triggers, { key: NOT_EMPTY_RULE, value: TEXT_RULE });
   const problem = inconsistency(props) ?? strayClass(props);
   if (problem !== undefined) throw new Error(`${construct.node.path}: ${problem}`);

@@ -1,6 +1,7 @@
 import { Manifest } from '@cdktf/provider-kubernetes/lib/manifest';
 import type { Precondition, TerraformResource } from 'cdktf';
 import { BACKUP_ID_LABEL } from '../../../registry';
+import { Duration } from '../../duration';
 import type { SnapshotBackupProps } from '../../snapshot-backup/snapshot-backup-props';
 import { addressOf, expression } from '../expression';
 import type { Cut } from './cut';
@@ -29,11 +30,8 @@ export interface SnapshotObject {
   readonly dependsOn?: TerraformResource[];
 }
 
-/** How long after the plan the volumes may be cut: their backup is named after the time of the plan. */
-const PLAN_AGE = '10m';
-
 /** Snapshots take from minutes to hours on clouds. */
-const READY_TIMEOUT = '2h';
+const READY_TIMEOUT = Duration.hours(2);
 
 /** Cuts volumes, by one object for each or for all of them, and waits until the snapshots are ready. */
 export class Cutting {
@@ -74,7 +72,7 @@ export class Cutting {
         spec: { ...this.className(), source },
       },
       wait: { fields: { 'status.readyToUse': 'true' } },
-      timeouts: { create: this.props.readyTimeout ?? READY_TIMEOUT },
+      timeouts: { create: (this.props.readyTimeout ?? READY_TIMEOUT).toGoString() },
     });
     this.parts.fix(resource).lifecycle = {
       createBeforeDestroy: true,
@@ -97,12 +95,12 @@ export class Cutting {
   }
 
   private isOfThisPlan(name: string): Precondition {
-    const { time, wayOut } = this.cut;
-    const isFresh = `timecmp(timestamp(), timeadd(${time}, "${PLAN_AGE}")) <= 0`;
+    const { time, validity, wayOut } = this.cut;
+    const isFresh = `timecmp(timestamp(), timeadd(${time}, "${validity}")) <= 0`;
     return {
       condition: expression(this.ifNotFound(name, `${time} == plantimestamp() ? ${isFresh} : false`)),
       errorMessage:
-        `The ${this.kind.kind} ${name} is not there, and would be cut only now: more than ${PLAN_AGE} after the time that ` +
+        `The ${this.kind.kind} ${name} is not there, and would be cut only now: more than ${validity} after the time that ` +
         `its name says, or by another plan, so that whoever restores it would get later data. Take a new cut: ${wayOut}.`,
     };
   }

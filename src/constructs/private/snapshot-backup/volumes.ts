@@ -68,16 +68,15 @@ export function describeVolume(parts: Parts, cut: Cut, role: VolumeRole, snapsho
   };
 }
 
-/** How much later than its name says a volume may have been cut, and how far the storage system's clock may be behind. */
-const LATEST = '15m';
-const EARLIEST = '-5m';
+/** How far the storage system's clock may be from Terraform's, and how long it may take to cut. */
+const LEEWAY = '5m';
 
 /** The date of a backup is that of its data; where the name says another one, no registry Secret is written. */
-export function isOfItsTime({ time, wayOut }: Cut, snapshots: readonly string[]): Postcondition {
+export function isOfItsTime({ time, validity, wayOut }: Cut, snapshots: readonly string[]): Postcondition {
   const isWithin = snapshots.map((snapshot) => {
     const created = `${snapshot}.status.creationTime`;
-    const isEarly = `timecmp(${created}, timeadd(${time}, "${LATEST}")) <= 0`;
-    return `try(${isEarly} && timecmp(${created}, timeadd(${time}, "${EARLIEST}")) >= 0, false)`;
+    const isEarly = `timecmp(${created}, timeadd(timeadd(${time}, "${validity}"), "${LEEWAY}")) <= 0`;
+    return `try(${isEarly} && timecmp(${created}, timeadd(${time}, "-${LEEWAY}")) >= 0, false)`;
   });
   return {
     condition: expression(isWithin.join(' && ')),

@@ -1,0 +1,8 @@
+data "nuodbaas_project" "messaging" {
+  organization = "acme"
+  name         = "messaging"
+}
+
+output "messaging_tier" {
+  value = data.nuodbaas_project.messaging.tier
+}

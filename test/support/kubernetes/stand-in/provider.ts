@@ -1,0 +1,31 @@
+import { KubeConfig } from '@kubernetes/client-node';
+import { isKnown, type Provider } from '../../../../src/tfplugin';
+import { attribute, OPTIONAL } from './attributes';
+import { ObjectClient } from './client';
+import { labels } from './labels';
+import { manifest } from './manifest';
+import { nodes, readSecret, resource, resources } from './reading';
+import { secret } from './secret';
+
+export const standIn: Provider<ObjectClient> = {
+  schema: {
+    description: 'Stands in for hashicorp/kubernetes',
+    attributes: { config_path: attribute('string', OPTIONAL), config_context: attribute('string', OPTIONAL) },
+  },
+  resources: { kubernetes_manifest: manifest, kubernetes_secret_v1: secret, kubernetes_labels: labels },
+  dataSources: {
+    kubernetes_resource: resource,
+    kubernetes_resources: resources,
+    kubernetes_secret_v1: readSecret,
+    kubernetes_nodes: nodes,
+  },
+  configure({ config: { config_path, config_context } }) {
+    // The environment comes first, as there.
+    const path = process.env.KUBE_CONFIG_PATH || config_path;
+    if (!isKnown(path ?? null)) return undefined;
+    const config = new KubeConfig();
+    config.loadFromFile(String(path));
+    if (typeof config_context === 'string') config.setCurrentContext(config_context);
+    return new ObjectClient(config);
+  },
+};
