@@ -1,4 +1,4 @@
-import { DefaultTokenResolver, type IResolvable, Lazy, StringConcat, Tokenization } from 'cdktf';
+import { type IResolvable, Lazy } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /** A string literal inside a Terraform expression. */
@@ -21,19 +21,11 @@ export function tokenOnly(construct: IConstruct, prop: string, secret: string | 
   if (secret === undefined) return undefined;
   return Lazy.anyValue({
     produce: (context) => {
-      const resolved = standingAlone(construct, secret);
+      const resolved: unknown = context.resolve(secret);
       if (resolved !== null && resolved !== undefined && !refersElsewhere(resolved))
         throw literalSecret(construct, prop);
-      return context.resolve(secret);
+      return resolved;
     },
-  });
-}
-
-/** With its braces, which CDKTF leaves out where it writes the secret as an argument of a function. */
-function standingAlone(construct: IConstruct, secret: string): unknown {
-  return Tokenization.resolve(secret, {
-    scope: construct,
-    resolver: new DefaultTokenResolver(new StringConcat()),
   });
 }
 
