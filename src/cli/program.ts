@@ -12,6 +12,7 @@ import { registerPolicy } from './policy/register';
 import { registerProject } from './project/register';
 import { registerProvider } from './provider/register';
 import { registerRegistry } from './registry/register';
+import { registerRender } from './render/register';
 
 const HELP = `
 Example:
@@ -44,6 +45,7 @@ export function createProgram(): Command {
   registerPlanSummary(program);
   registerProvider(program);
   registerCdktf(program);
+  registerRender(program);
   registerControlPlane(program);
   registerAdmin(program);
   registerCompletion(program);

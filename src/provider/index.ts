@@ -14,3 +14,4 @@
  */
 export type { Connection } from './configuration/configuration';
 export { createProvider, type ProviderOptions } from './provider';
+export { providerSchemas } from './schema-json';

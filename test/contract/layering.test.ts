@@ -10,14 +10,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   api: [],
   registry: [],
   policy: [],
+  templates: [],
   tfplugin: [],
   client: ['api'],
   kubernetes: [],
   'control-plane': ['api', 'registry', 'policy', 'kubernetes'],
   provider: ['tfplugin', 'client', 'api', 'registry'],
-  constructs: ['registry', 'policy'],
+  constructs: ['registry', 'policy', 'templates'],
   testing: ['registry'],
-  cli: ['api', 'registry', 'policy', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
+  cli: ['api', 'registry', 'policy', 'templates', 'tfplugin', 'client', 'kubernetes', 'control-plane', 'provider'],
 };
 
 /** Where only these packages, Node's own among them, may be imported; other folders are free. */
@@ -25,6 +26,7 @@ const PACKAGES: Record<string, RegExp> = {
   api: /^$/,
   registry: /^node:crypto$/,
   policy: /^$/,
+  templates: /^$/,
   testing: /^$/,
   // Deep imports alone: the index of provider-kubernetes takes seconds and 190 MB to load.
   constructs: /^(cdktf|constructs|@cdktf\/provider-kubernetes\/lib\/.+)$/,

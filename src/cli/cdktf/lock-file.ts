@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { formatAddress, type ProviderAddress } from '../provider/address';
 
-const NAME = '.terraform.lock.hcl';
+export const NAME = '.terraform.lock.hcl';
 
 /**
  * Has the dependency lock file of a stack select this version of the provider, without checksums: Terraform then takes

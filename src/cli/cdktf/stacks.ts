@@ -28,7 +28,7 @@ interface ManifestStack {
   readonly stackMetadataPath: string;
 }
 
-interface Document {
+export interface Document {
   readonly terraform?: { readonly required_providers?: Readonly<Record<string, Requirement>> };
 }
 
@@ -52,14 +52,15 @@ export async function readStacks(outputFolder: string): Promise<Stack[]> {
 async function readStack(outputFolder: string, stack: ManifestStack): Promise<Stack> {
   const inJson = stack.synthesizedStackPath.endsWith('.tf.json');
   const document = await readJson(join(outputFolder, inJson ? stack.synthesizedStackPath : stack.stackMetadataPath));
-  const required = Object.values((document as Document).terraform?.required_providers ?? {});
-  return {
-    folder: join(outputFolder, stack.workingDirectory),
-    providers: required.flatMap(({ source, version }) => {
-      const addresses = addressesOf(source);
-      return addresses.length === 0 ? [] : [{ addresses, constraints: version }];
-    }),
-  };
+  return { folder: join(outputFolder, stack.workingDirectory), providers: requiredOf(document as Document) };
+}
+
+/** In which places a configuration in JSON wants to have the provider from. */
+export function requiredOf({ terraform }: Document): RequiredProvider[] {
+  return Object.values(terraform?.required_providers ?? {}).flatMap(({ source, version }) => {
+    const addresses = addressesOf(source);
+    return addresses.length === 0 ? [] : [{ addresses, constraints: version }];
+  });
 }
 
 /** Where `source` is this provider: the default hosts where it names none, else just its own. */

@@ -1,17 +1,6 @@
 import { type IResolvable, Lazy } from 'cdktf';
 import type { IConstruct } from 'constructs';
-
-/** A string literal inside a Terraform expression. */
-const QUOTED = /"(?:\\.|[^"\\])*"/g;
-/** Literals that say where a value is or decide between values, and are none themselves: keys, paths, comparisons. */
-const POINTING = [
-  /\[\s*"(?:\\.|[^"\\])*"\s*\]/g,
-  /\b(?:file\w*|templatefile)\(\s*"(?:\\.|[^"\\])*"/g,
-  /[!=]=\s*"(?:\\.|[^"\\])*"/g,
-];
-const HEREDOC = /<<-?\s*\w/;
-/** What an expression has where its value is not in the expression: a reference, or a function that reads or makes it. */
-const FROM_OUTSIDE = /[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]|\b(?:file\w*|templatefile|uuid|bcrypt)\(/;
+import { refersElsewhere } from '../../templates';
 
 /**
  * The secret as it may be synthesized: a value that refers to where the secret is kept. Whether it does is only known
@@ -29,6 +18,7 @@ export function tokenOnly(construct: IConstruct, prop: string, secret: string | 
   });
 }
 
+<<<<<<< HEAD
 /** Whether all of the text is Terraform expressions, and they take their value from somewhere else. */
 function refersElsewhere(resolved: unknown): boolean {
   if (typeof resolved !== 'string' || resolved.includes('$${') || holdsLiteral(resolved)) return false;
@@ -46,6 +36,14 @@ function holdsLiteral(resolved: string): boolean {
 function withoutBraces(text: string): string {
   const outer = text.replace(/\{[^{}]*\}/g, '');
   return outer === text ? text : withoutBraces(outer);
+=======
+/** With its braces, which CDKTF leaves out where it writes the secret as an argument of a function. */
+function standingAlone(construct: IConstruct, secret: string): unknown {
+  return Tokenization.resolve(secret, {
+    scope: construct,
+    resolver: new DefaultTokenResolver(new StringConcat()),
+  });
+>>>>>>> wt-render
 }
 
 /** Says nothing of the value: it is a secret. */

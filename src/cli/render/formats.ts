@@ -1,0 +1,4 @@
+/** What a stack can be rendered as. */
+export const FORMATS = ['hcl', 'terraform'] as const;
+
+export type Format = (typeof FORMATS)[number];

@@ -1,0 +1,10 @@
+import type { NamedProvider } from '.';
+
+/** What Terraform itself has. */
+export const TERRAFORM: NamedProvider = {
+  name: 'terraform',
+  schema: {
+    resource_schemas: { terraform_data: { block: {} } },
+    data_source_schemas: { terraform_remote_state: { block: {} } },
+  },
+};

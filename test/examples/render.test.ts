@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { planned } from '../support/planned';
+import { EXAMPLE_STACKS, type Example, renderExample } from '../support/synthesized-example';
+import { requireTerraform, terraformWorkspace } from '../support/terraform';
+
+jest.setTimeout(120_000);
+
+const EXAMPLES = Object.keys(EXAMPLE_STACKS) as Example[];
+/** They ask a cluster when they plan. */
+const ON_KUBERNETES: readonly Example[] = ['registry-transfer'];
+const BACKUP = '/backups/acme/messaging/demo/before';
+
+let controlPlane: TestControlPlane;
+beforeAll(async () => {
+  controlPlane = await startControlPlane();
+  await controlPlane.createDatabase();
+  await controlPlane.request('PUT', BACKUP, {});
+  await controlPlane.waitForState(BACKUP, 'Succeeded');
+});
+afterAll(() => controlPlane.close());
+
+test('every example is rendered', () => {
+  expect(EXAMPLES).toEqual(readdirSync(resolve(__dirname, '../../examples/typescript')));
+});
+
+describe.each(EXAMPLES)('the example %s', (example) => {
+  test('is rendered to HCL that terraform fmt has nothing to change in', async () => {
+    const workspace = await terraformWorkspace({});
+    await renderExample(workspace, example, 'hcl');
+
+    const files = readdirSync(workspace.folder).filter((name) => name.endsWith('.tf'));
+    expect(files).toContain('main.tf');
+    for (const file of files) {
+      const input = readFileSync(join(workspace.folder, file), 'utf8');
+      expect(spawnSync(requireTerraform(), ['fmt', '-'], { input, encoding: 'utf8' }).stdout).toBe(input);
+    }
+  });
+});
+
+test.each(EXAMPLES.filter((example) => !ON_KUBERNETES.includes(example)))(
+  'the plan of %s is the same in JSON and in HCL',
+  async (example) => {
+    const [json, hcl] = await Promise.all(
+      ['terraform', 'hcl'].map(async (format) => {
+        const workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
+        await renderExample(workspace, example, format);
+        return planned(workspace);
+      }),
+    );
+
+    expect(Object.keys(json.resources).length).toBeGreaterThan(0);
+    expect(hcl).toEqual(json);
+  },
+);

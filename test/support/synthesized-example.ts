@@ -1,0 +1,41 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Workspace } from './terraform';
+
+const ROOT = resolve(__dirname, '../..');
+const TSX = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
+
+/** The stacks of the examples, by the names of the folders that they are in under examples/typescript. */
+export const EXAMPLE_STACKS = {
+  'backup-policy': 'backup-policy',
+  'on-demand-backup': 'release',
+  quickstart: 'quickstart',
+  'registry-transfer': 'transfer',
+} as const;
+
+export type Example = keyof typeof EXAMPLE_STACKS;
+
+/** A program and its arguments that run an example's app, wherever they are run. */
+export function appOf(example: string): string[] {
+  const main = join(ROOT, 'examples/typescript', example, 'main.ts');
+  // From the root, where the package and its peers are found by their names.
+  const program = `process.chdir(${JSON.stringify(ROOT)}); import(${JSON.stringify(main)})`;
+  return [process.execPath, '--import', TSX, '--eval', program];
+}
+
+/** Renders an example into the folder of a workspace by the command line of the build. */
+export async function renderExample(workspace: Workspace, example: Example, format: string): Promise<void> {
+  const nuodbaas = resolve(ROOT, 'dist/nuodbaas');
+  const options = [EXAMPLE_STACKS[example], '--format', format, '--out', workspace.folder];
+  const { status, stderr } = await workspace.run(nuodbaas, ['render', ...options, '--', ...appOf(example)]);
+  if (status !== 0) throw new Error(`nuodbaas render ended with ${status}:\n${stderr}`);
+}
+
+export async function copyHcl(workspace: Workspace, example: Example): Promise<void> {
+  await cp(join(ROOT, 'examples/hcl', example), workspace.folder, { recursive: true });
+}
+
+/** Which address of what the construct made stands for which of what a person wrote: `mapping.json` of the example. */
+export async function mappingOf(example: Example): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(join(ROOT, 'examples/hcl', example, 'mapping.json'), 'utf8'));
+}
