@@ -1,4 +1,4 @@
-import { type IResolvable, Lazy } from 'cdktf';
+import { DefaultTokenResolver, type IResolvable, Lazy, StringConcat, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { refersElsewhere } from '../../templates';
 
@@ -10,40 +10,20 @@ export function tokenOnly(construct: IConstruct, prop: string, secret: string | 
   if (secret === undefined) return undefined;
   return Lazy.anyValue({
     produce: (context) => {
-      const resolved: unknown = context.resolve(secret);
+      const resolved = standingAlone(construct, secret);
       if (resolved !== null && resolved !== undefined && !refersElsewhere(resolved))
         throw literalSecret(construct, prop);
-      return resolved;
+      return context.resolve(secret);
     },
   });
 }
 
-<<<<<<< HEAD
-/** Whether all of the text is Terraform expressions, and they take their value from somewhere else. */
-function refersElsewhere(resolved: unknown): boolean {
-  if (typeof resolved !== 'string' || resolved.includes('$${') || holdsLiteral(resolved)) return false;
-  const expression = resolved.replace(QUOTED, '""');
-  return FROM_OUTSIDE.test(expression) && /^\$+$/.test(withoutBraces(expression));
-}
-
-/** Whether a text that could be the secret stands in the expressions, such as what `coalesce` falls back to. */
-function holdsLiteral(resolved: string): boolean {
-  const values = POINTING.reduce((text, pointing) => text.replace(pointing, ''), resolved);
-  return HEREDOC.test(values) || (values.match(QUOTED) ?? []).some((literal) => /\w/.test(literal.replace(/\\./g, '')));
-}
-
-/** The text without what is in braces, which may be nested. */
-function withoutBraces(text: string): string {
-  const outer = text.replace(/\{[^{}]*\}/g, '');
-  return outer === text ? text : withoutBraces(outer);
-=======
 /** With its braces, which CDKTF leaves out where it writes the secret as an argument of a function. */
 function standingAlone(construct: IConstruct, secret: string): unknown {
   return Tokenization.resolve(secret, {
     scope: construct,
     resolver: new DefaultTokenResolver(new StringConcat()),
   });
->>>>>>> wt-render
 }
 
 /** Says nothing of the value: it is a secret. */
