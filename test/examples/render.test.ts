@@ -45,7 +45,10 @@ test.each(EXAMPLES.filter((example) => !ON_KUBERNETES.includes(example)))(
   async (example) => {
     const [json, hcl] = await Promise.all(
       ['terraform', 'hcl'].map(async (format) => {
-        const workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
+        const workspace = await terraformWorkspace({
+          NUODB_CP_URL_BASE: controlPlane.url,
+          TF_VAR_dba_password: 'change-me',
+        });
         await renderExample(workspace, example, format);
         return planned(workspace);
       }),

@@ -9,6 +9,7 @@ const TSX = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
 export const EXAMPLE_STACKS = {
   'backup-policy': 'backup-policy',
   'on-demand-backup': 'release',
+  'protected-database': 'protected-database',
   quickstart: 'quickstart',
   'registry-transfer': 'transfer',
 } as const;
