@@ -33,8 +33,9 @@ export async function buildJava({ manifest, sources, out, say, leaveOut, needed 
 /** Whether Maven has a module. Where no registry does, it is made from the npm package and kept in our own repository. */
 async function isThere(maven, module, leaveOut) {
   const artifact = artifactOf(module);
-  if ((await maven.madeExtent(artifact)) !== module.extent) {
-    if (await maven.has(artifact)) return true;
+  const made = await maven.madeExtent(artifact);
+  if (made === undefined && (await maven.has(artifact))) return true;
+  if (made !== module.extent) {
     const sources = await module.sources('java');
     if (sources === undefined) return false;
     await maven.install(artifact, sources, module.extent);

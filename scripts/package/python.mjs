@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, works } from './command.mjs';
 
@@ -13,15 +13,13 @@ export async function buildPython({ sources, scratch, out, say, leaveOut }) {
     return;
   }
   const environment = join(scratch, 'venv');
-  const folder = join(out, 'python');
+  const built = join(scratch, 'built');
   await run(python, ['-m', 'venv', environment]);
   const inside = (...args) => run(join(environment, 'bin/python'), ['-m', ...args]);
   await inside('pip', 'install', '--quiet', '--disable-pip-version-check', BUILD);
-  const before = await list(folder);
-  await inside('build', '--outdir', folder, sources);
-  for (const made of await list(folder)) if (!before.includes(made)) say(`python/${made}`);
-}
-
-function list(folder) {
-  return readdir(folder).catch(() => []);
+  await inside('build', '--outdir', built, sources);
+  for (const file of await readdir(built)) {
+    await cp(join(built, file), join(out, 'python', file));
+    say(`python/${file}`);
+  }
 }

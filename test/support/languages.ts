@@ -4,10 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './folders';
+import { WITHOUT } from './go-module';
 
 const ROOT = resolve(__dirname, '../..');
-/** The variable that lists, separated by commas, what a run of the tests should do without. */
-const WITHOUT = 'NUODBAAS_TEST_WITHOUT';
 /** The example that there is in every language. */
 const SCENARIO = 'protected-database';
 const NODE = process.versions.node.split('.')[0];

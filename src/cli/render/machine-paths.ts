@@ -18,7 +18,7 @@ export function refuseMachinePaths(document: Document, folders: readonly string[
   );
 }
 
-/** `/home/me` in `/home/me/key`, and not in `/home/meier`. */
+/** A folder with what is below it, and not one whose name only begins alike. */
 function startsAPath(text: string, folder: string): boolean {
   const at = text.indexOf(folder);
   return at >= 0 && /^([/\\"'}:\s]|$)/.test(text.slice(at + folder.length));

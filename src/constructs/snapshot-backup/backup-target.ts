@@ -59,6 +59,15 @@ export interface ClaimsProps {
  * plan changes nothing, whatever has become of the storage manager since.
  *
  * A database with table partitioning and storage groups (TPSG) has several targets, and the plan refuses it.
+ *
+ * @example
+ * const chosen = BackupTarget.lowestReadyOrdinal({ namespace: 'databases', domain: 'acme-messaging', database: 'demo' });
+ * const named = BackupTarget.storageManager('sm-acme-messaging-demo-zfb77wc-0', { namespace: 'databases' });
+ * const stopped = BackupTarget.claims({
+ *   namespace: 'databases',
+ *   archive: 'archive-volume-sm-acme-messaging-demo-zfb77wc-0',
+ *   journal: 'journal-volume-sm-acme-messaging-demo-zfb77wc-0',
+ * });
  */
 export class BackupTarget {
   /** Whether this is a BackupTarget, from whichever copy of this library. */

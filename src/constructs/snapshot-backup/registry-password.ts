@@ -11,13 +11,12 @@ export class RegistryPassword {
    * A password that neither state nor plan keeps: Terraform hands it to the Kubernetes API and forgets it. Needs
    * Terraform 1.11.
    *
-   * CDKTF knows no ephemeral values, so they are made ephemeral by an override:
+   * CDKTF knows no ephemeral values, so they are made ephemeral by an override.
    *
-   * ```ts
-   * const variable = new TerraformVariable(this, 'dba_password', { type: 'string', sensitive: true });
+   * @example
+   * const variable = new TerraformVariable(stack, 'dba_password', { type: 'string', sensitive: true });
    * variable.addOverride('ephemeral', true);
-   * RegistryPassword.ephemeral(variable.stringValue);
-   * ```
+   * const password = RegistryPassword.ephemeral(variable.stringValue);
    *
    * @param expression a token, or an expression such as `${ephemeral.vault_kv_secret_v2.dba.data.password}`. A literal
    * is refused at synth.

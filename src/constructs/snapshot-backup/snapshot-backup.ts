@@ -46,8 +46,30 @@ const REGISTRY_NAMESPACE = 'nuodb-cp-system';
  * it by `SnapshotBackup.forget` or `terraform state rm`. Leaving the construct out of the stack destroys everything,
  * for what prevents it goes with it.
  *
- * Needs Terraform 1.5, and 1.11 for an ephemeral password; the CRDs of snapshots must be there when Terraform plans.
- * The official provider cannot register what is made here. `BackupTarget` and snapshots do not need either.
+ * Needs Terraform 1.5, and 1.11 for an ephemeral password; the CRDs of snapshots must be there when Terraform plans. Two
+ * backups of one database that one plan cuts would have one name: Kubernetes refuses the second.
+ *
+ * The official provider can register it, too, at a server that reads the format: without the check of that, and it
+ * deletes the record with the stack. Before synth, with `backup` and its `stack`:
+ *
+ * ```ts
+ * backup.resource.resetRegistryFormat();
+ * backup.resource.resetDeletionPolicy();
+ * stack.addOverride('terraform.required_providers.nuodbaas.version', '~> 1.5');
+ * ```
+ *
+ * @example
+ * const dbaPassword = new TerraformVariable(stack, 'dba_password', { type: 'string', sensitive: true });
+ * dbaPassword.addOverride('ephemeral', true);
+ * const backup = new SnapshotBackup(stack, 'before-release', {
+ *   organization: 'acme',
+ *   project: 'messaging',
+ *   database: 'demo',
+ *   target: BackupTarget.lowestReadyOrdinal({ namespace: 'databases', domain: 'acme-messaging', database: 'demo' }),
+ *   consistency: SnapshotConsistency.SINGLE_VOLUME,
+ *   password: RegistryPassword.ephemeral(dbaPassword.stringValue),
+ *   logicalId: 'before_release',
+ * });
  */
 export class SnapshotBackup extends ManagedBackup {
   /** Whether this is a SnapshotBackup, from whichever copy of this library. */

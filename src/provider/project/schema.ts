@@ -37,7 +37,7 @@ export const projectSchema: Schema = {
       },
     },
     backup_before_update: guardAttribute(
-      'the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out,',
+      'the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out',
       providerDecides('backup_before_update'),
     ),
     timeouts: ownTimeouts('project'),

@@ -1,8 +1,9 @@
-import { CoreV1Api } from '@kubernetes/client-node';
-import { Duration } from '../../../src';
+import { CoreV1Api, CustomObjectsApi } from '@kubernetes/client-node';
+import { DeletionPolicy, Duration, RegistryPassword } from '../../../src';
 import { objects, SNAPSHOTS, setReady, untilReadyToUse } from '../../support/kubernetes';
 import { DBA_PASSWORD, SnapshotStack, STATEFUL_SET } from '../../support/kubernetes/snapshot-stack';
 import { describeTerraformOnDirectories } from '../../support/kubernetes/terraform';
+import { expression } from '../../support/synth';
 import { until } from '../../support/until';
 
 jest.setTimeout(240_000);
@@ -15,6 +16,15 @@ describeTerraformOnDirectories('a backup that Terraform cuts on Kubernetes', (ku
     stack = await SnapshotStack.start(kubernetes.cluster, makeWorkspace);
   });
   afterEach(() => stack.close());
+
+  async function dateSnapshot(name: string, creationTime: string): Promise<void> {
+    const custom = stack.cluster.api.makeApiClient(CustomObjectsApi);
+    const [group, version] = SNAPSHOTS.split('/');
+    const snapshot = { group, version, plural: 'volumesnapshots', namespace: stack.namespace, name };
+    const body = await custom.getNamespacedCustomObject(snapshot);
+    body.status.creationTime = creationTime;
+    await custom.replaceNamespacedCustomObjectStatus({ ...snapshot, body });
+  }
 
   const ready = (ordinal: number, isReady: boolean) =>
     setReady(stack.cluster, stack.namespace, `${STATEFUL_SET}-${ordinal}`, isReady);
@@ -140,5 +150,29 @@ describeTerraformOnDirectories('a backup that Terraform cuts on Kubernetes', (ku
     expect(stack.cutVolumes()).toEqual([`${STATEFUL_SET}-0 archive`]);
     expect(await stack.backups()).toHaveLength(1);
     await stack.expectNoChanges();
+  });
+
+  test('is not registered where the storage system dates it otherwise than its name does', async () => {
+    await stack.storageManager(0);
+    await stack.synthesize();
+    await stack.apply();
+    const creationTime = new Date(Date.now() + 3_600_000).toISOString().replace(/\..*/, 'Z');
+    await dateSnapshot(`${await stack.handle()}-archive`, creationTime);
+
+    expect(await stack.refusal('plan')).toContain(`but at another time: ${creationTime}.`);
+  });
+
+  test('is another one with another password, where the state keeps that', async () => {
+    await stack.storageManager(0);
+    const password = RegistryPassword.sensitive(expression('var.dba_password'));
+    await stack.synthesize({ password, deletionPolicy: DeletionPolicy.DELETE });
+    await stack.apply();
+    const [before] = await stack.backups();
+    await stack.expectNoChanges();
+
+    await stack.apply('-var=dba_password=changed');
+
+    expect((await stack.entry()).dbaPassword).toBe('changed');
+    expect(await stack.backups()).toEqual([expect.not.stringContaining(before)]);
   });
 });

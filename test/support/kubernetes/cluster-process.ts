@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProcesses } from './processes';
+import { type ClusterDescription, type ClusterProcesses, startProcesses } from './processes';
 import { buildPrograms } from './programs';
 
 main().catch((error: Error) => {
@@ -15,16 +15,29 @@ main().catch((error: Error) => {
 });
 
 async function main(): Promise<void> {
-  const asked = new Promise<void>((resolve) => process.stdin.once('close', resolve).resume());
+  const asked = new Promise<void>((resolve) => {
+    // Where whoever started it was killed, its end of the pipe may be reset instead of closed.
+    for (const end of ['close', 'error']) process.stdin.once(end, () => resolve());
+    process.stdin.resume();
+  });
   const programs = await Promise.race([buildPrograms(), asked]);
   if (programs === undefined) process.exit(0);
   const folder = await mkdtemp(join(tmpdir(), 'nuodbaas-cluster-'));
   try {
-    const cluster = await startProcesses(programs, folder);
-    process.stdout.write(`${JSON.stringify({ kubeconfig: cluster.kubeconfig, directory: cluster.directory })}\n`);
-    await Promise.race([asked, cluster.failed]).finally(() => cluster.stop());
+    const cluster = await Promise.race([startProcesses(programs, folder), asked]);
+    // Where it is not wanted any more before it can be used, the end of this process ends what was started.
+    if (cluster !== undefined) await serveUntil(asked, cluster);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   process.exit(0);
+}
+
+async function serveUntil(
+  asked: Promise<void>,
+  { kubeconfig, directory, failed, stop }: ClusterProcesses,
+): Promise<void> {
+  const description: ClusterDescription = { kubeconfig, directory };
+  process.stdout.write(`${JSON.stringify(description)}\n`);
+  await Promise.race([asked, failed]).finally(stop);
 }

@@ -62,12 +62,14 @@ export class SnapshotStack {
   async synthesize(props: Partial<SnapshotBackupProps> = {}): Promise<void> {
     await this.write((stack) => {
       const { namespace } = this;
+      const variable = new TerraformVariable(stack, 'dba_password', { type: 'string', sensitive: true });
+      // The state cannot keep what is ephemeral.
+      if (props.password === undefined) variable.addOverride('ephemeral', true);
       new SnapshotBackup(stack, 'Nightly', {
         ...{ organization: 'acme', project: 'messaging', database: 'demo', registryNamespace: namespace },
         target: BackupTarget.lowestReadyOrdinal({ namespace, domain: 'acme-messaging', database: 'demo' }),
         consistency: SnapshotConsistency.SINGLE_VOLUME,
-        password: RegistryPassword.ephemeral(ephemeralPassword(stack)),
-        ...{ logicalId: 'nightly', ...props },
+        ...{ password: RegistryPassword.ephemeral(variable.stringValue), logicalId: 'nightly', ...props },
       });
     });
   }
@@ -144,13 +146,6 @@ export class SnapshotStack {
   async backups(): Promise<string[]> {
     return (await this.controlPlane.request('GET', '/backups')).body.items;
   }
-}
-
-/** The reference to a variable that Terraform keeps nowhere. */
-function ephemeralPassword(stack: TerraformStack): string {
-  const variable = new TerraformVariable(stack, 'dba_password', { type: 'string', sensitive: true });
-  variable.addOverride('ephemeral', true);
-  return variable.stringValue;
 }
 
 function isManaged(address: string): boolean {

@@ -7,7 +7,7 @@ import * as cdktf from 'cdktf';
 
 export interface ProjectConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Takes an on-demand backup before the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out,, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `backup_before_update` decides.
+  * Takes an on-demand backup before the tier or the version of NuoDB changes, of each database of the project that has the same one or leaves it out, and waits until it has `Succeeded`. Its name is told in a warning, and its label `taken-before` says why it exists. Terraform does not manage it. Left out, the provider's `backup_before_update` decides.
   */
   readonly backupBeforeUpdate?: ProjectBackupBeforeUpdate;
   /**

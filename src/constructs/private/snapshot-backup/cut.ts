@@ -1,4 +1,4 @@
-import { DataResource, Fn } from 'cdktf';
+import { DataResource } from 'cdktf';
 import type { VolumeRole } from '../../../registry';
 import { Duration } from '../../duration';
 import type { SnapshotBackupProps } from '../../snapshot-backup/snapshot-backup-props';
@@ -6,7 +6,7 @@ import { backupIdLabelOf } from '../backup-id-label';
 import { addressOf, expression } from '../expression';
 import { describeDatabase } from './database';
 import type { Parts } from './parts';
-import { passwordToken } from './password';
+import { ofPassword } from './password';
 import type { Refusal, Target } from './target';
 
 /** What is decided once, when a cut is planned: expressions that keep their values from then on. */
@@ -124,5 +124,5 @@ function tooLarge(database: string): Refusal {
 
 /** Another password is another entry, and an entry is written once. */
 function passwordTrigger({ scope }: Parts, { password }: SnapshotBackupProps): string {
-  return password._revision?.toString() ?? Fn.sha256(passwordToken(scope, password));
+  return password._revision?.toString() ?? ofPassword(scope, password, 'sha256');
 }

@@ -9,6 +9,9 @@ export interface DescribedDatabase {
   readonly refusals: readonly Refusal[];
 }
 
+const API_VERSION = 'cp.nuodb.com/v1beta1';
+const KIND = 'Database';
+
 /** Where the fields of a Database resource are that the registry keeps by names of its own. */
 const IN_RESOURCE = {
   tier: 'spec.type.tierRef.name',
@@ -33,7 +36,7 @@ export function describeDatabase(parts: Parts, props: SnapshotBackupProps): Desc
       journalDiskSize: fieldOf('journalDiskSize', properties.journalDiskSize),
       productVersion: fieldOf('productVersion', properties.productVersion),
     },
-    resource: found && expression(verbatim(found)),
+    resource: databaseResource && found && verbatim(databaseResource, found),
   };
   return {
     database: withoutNulls(parts, described),
@@ -47,16 +50,20 @@ function readResource(
   { apiVersion = 'cp.nuodb.com/v1beta1', name, namespace }: DatabaseResource,
 ): string {
   const list = parts.list('DatabaseResources', {
-    ...{ apiVersion, kind: 'Database', namespace, fieldSelector: `metadata.name=${name}` },
+    ...{ apiVersion, kind: KIND, namespace, fieldSelector: `metadata.name=${name}` },
   });
   return parts.local('DatabaseResource', `one(${list}.objects)`);
 }
 
-/** Without the status, and without what belongs to the cluster that it is in. */
-function verbatim(resource: string): string {
-  const metadata = ['name', 'namespace', 'labels'].map((key) => `${key} = ${resource}.metadata.${key}`).join(', ');
-  const fields = `apiVersion = ${resource}.apiVersion, kind = ${resource}.kind`;
-  return `${resource} == null ? null : { ${fields}, metadata = { ${metadata} }, spec = ${resource}.spec }`;
+/** Without the status, and without what belongs to the cluster that it is in. A schema need not know of metadata. */
+function verbatim({ apiVersion = API_VERSION, name, namespace }: DatabaseResource, found: string): object {
+  const labels = expression(`try(${found}.metadata.labels, null)`);
+  return {
+    apiVersion,
+    kind: KIND,
+    metadata: { name, namespace, labels },
+    spec: expression(`try(${found}.spec, null)`),
+  };
 }
 
 /** Only Terraform knows what the resource does not say. */

@@ -1,5 +1,4 @@
 import { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
-import { Fn, Token } from 'cdktf';
 import {
   BACKUP_ID_LABEL,
   REGISTRY_FORMAT_LABEL,
@@ -12,7 +11,7 @@ import { expression } from '../expression';
 import type { Cut } from './cut';
 import { entryParts } from './entry';
 import type { Parts } from './parts';
-import { passwordToken } from './password';
+import { ofPassword, passwordToken } from './password';
 import type { CutVolume } from './volumes';
 
 export interface RegistrySecret {
@@ -58,13 +57,12 @@ export function defineSecret(parts: Parts, cut: Cut, { namespace, password, volu
 
 /** Password and entry go the same way, for the provider drops `data` where there is a write-only revision. */
 function dataOf({ scope }: Parts, cut: Cut, password: RegistryPassword, volumes: readonly CutVolume[]) {
-  const data = registryData(passwordToken(scope, password), entryParts(cut, volumes));
-  if (password._revision === undefined) return { data };
-  const encoded = Object.entries(data).map(([key, text]) => [key, inBase64(text)]);
+  const parts = entryParts(cut, volumes);
+  if (password._revision === undefined) return { data: registryData(passwordToken(scope, password), parts) };
+  const encoded = Object.entries(registryData('', parts)).map(([key, text]) => [
+    key,
+    // The password alone is no text that could be written out.
+    text === '' ? ofPassword(scope, password, 'base64encode') : expression(`base64encode("${text}")`),
+  ]);
   return { binaryDataWo: Object.fromEntries(encoded), binaryDataWoRevision: password._revision };
-}
-
-/** The password is a token, which must not stand within an expression that is written out. */
-function inBase64(text: string): string {
-  return Token.isUnresolved(text) ? Fn.base64encode(text) : expression(`base64encode("${text}")`);
 }

@@ -17,7 +17,14 @@ export const DATABASE_DEFINITION: V1CustomResourceDefinition = {
         schema: {
           openAPIV3Schema: {
             type: 'object',
-            properties: { spec: open(), status: open() },
+            // Terraform's provider knows of an object what is written here, and nothing else.
+            properties: {
+              apiVersion: { type: 'string' },
+              kind: { type: 'string' },
+              metadata: { type: 'object' },
+              spec: open(),
+              status: open(),
+            },
           },
         },
         subresources: { status: {} },
