@@ -18,7 +18,7 @@ const wrong = parseAllDocuments(await text(process.stdin)).flatMap((parsed) => {
   const error = errorIn(document);
   return error === undefined ? [] : [{ kind: document.kind, error }];
 });
-console.log(JSON.stringify(wrong));
+process.stdout.write(JSON.stringify(wrong));
 
 function errorIn(document) {
   const Model = PUBLISHED[document.kind];
