@@ -76,8 +76,11 @@ test('the snapshot that Flux waits for is the one that is rendered', () => {
   ]);
 });
 
-test.each(['atlantis/terraform.rc', 'hcp-terraform/cloud.tf'])('%s is in the format of terraform fmt', (path) => {
-  const { status, stdout } = spawnSync(requireTerraform(), ['fmt', '-'], { input: read(path), encoding: 'utf8' });
+test.each(['atlantis/terraform.rc', 'flux-tofu-controller/terraform.rc', 'hcp-terraform/cloud.tf'])(
+  '%s is in the format of terraform fmt',
+  (path) => {
+    const { status, stdout } = spawnSync(requireTerraform(), ['fmt', '-'], { input: read(path), encoding: 'utf8' });
 
-  expect({ status, stdout }).toEqual({ status: 0, stdout: read(path) });
-});
+    expect({ status, stdout }).toEqual({ status: 0, stdout: read(path) });
+  },
+);
