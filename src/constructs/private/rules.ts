@@ -1,5 +1,5 @@
 import { BACKUP_NAME, LABEL, NAME, parseBackupName } from '../../registry';
-import { DeletionPolicy } from '../deletion-policy';
+import { DeletionPolicy } from '../values/deletion-policy';
 import type { PropRule } from './prop-check';
 
 export const NAME_RULE: PropRule = {
