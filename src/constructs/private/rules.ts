@@ -26,6 +26,12 @@ export const SCOPE_RULE: PropRule = {
   wayOut: 'Use the names under which the control plane knows them, or tokens.',
 };
 
+export const NAMESPACE_RULE: PropRule = {
+  allows: (value) => matches(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, value),
+  mustBe: 'at most 63 lower-case letters, digits and "-", with a letter or digit at both ends',
+  wayOut: 'Use the name that "kubectl get namespaces" shows.',
+};
+
 export const NOT_EMPTY_RULE: PropRule = {
   allows: (value) => typeof value === 'string' && value !== '',
   mustBe: 'a text that is not empty',

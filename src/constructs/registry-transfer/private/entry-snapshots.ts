@@ -2,34 +2,38 @@ import { DataResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { REGISTRY_FORMAT, type VolumeRole } from '../../../registry';
 import { expression } from '../../private/expression';
-import type { SnapshotBinding } from './snapshot-binding';
+import type { TransferredSnapshots } from '../transferred-snapshots';
+import type { SecretContents } from './source-secret';
+
+export interface SnapshotEntry {
+  readonly handle: string;
+  readonly snapshots: TransferredSnapshots;
+  readonly contents: SecretContents;
+  readonly logicalId?: string;
+}
 
 /**
  * What an entry of format v1 has of its snapshots, by role, as it is when the entry is transferred: kept, so that a plan
  * has it after the source is gone. The input and not the output is to be read, which the first plan already knows. Names
  * and handles are no secrets, and worth seeing in a plan.
  */
-export function readEntrySnapshots(
-  scope: Construct,
-  binding: SnapshotBinding,
-  roles: readonly VolumeRole[],
-): DataResource {
-  const { handle, contents, logicalId } = binding;
+export function readEntrySnapshots(scope: Construct, entry: SnapshotEntry, roles: readonly VolumeRole[]): DataResource {
+  const { handle, contents, logicalId } = entry;
   const value = (key: string) => `nonsensitive(base64decode(${contents.data}["${key}"]))`;
   const fields = 'name = it.name, handle = it.handle, volume_mode = try(it.volumeMode, null)';
   const where = 'namespace = try(it.namespace, null), driver = try(it.driver, null)';
   const isKnownFormat = `${value('format')} == "${REGISTRY_FORMAT}"`;
   const snapshots = `{ for it in jsondecode(${value('volume-snapshots')}) : it.role => { ${fields}, ${where} } if ${isKnownFormat} }`;
-  const entry = new DataResource(scope, 'Snapshots', {
+  const kept = new DataResource(scope, 'Snapshots', {
     input: Token.asAnyMap(expression(`try(${snapshots}, {})`)),
     triggersReplace: Token.asAnyMap(handle),
-    lifecycle: { ignoreChanges: ['input'], postcondition: [namesAll(binding, roles), saysWhere(binding)] },
+    lifecycle: { ignoreChanges: ['input'], postcondition: [namesAll(entry, roles), saysWhere(entry)] },
   });
-  if (logicalId !== undefined) entry.overrideLogicalId(`${logicalId}_snapshots`);
-  return entry;
+  if (logicalId !== undefined) kept.overrideLogicalId(`${logicalId}_snapshots`);
+  return kept;
 }
 
-function namesAll({ handle }: SnapshotBinding, roles: readonly VolumeRole[]) {
+function namesAll({ handle }: SnapshotEntry, roles: readonly VolumeRole[]) {
   return {
     condition: expression(`try(toset(keys(self.input)) == toset(${JSON.stringify(roles)}), false)`),
     errorMessage:
@@ -39,7 +43,7 @@ function namesAll({ handle }: SnapshotBinding, roles: readonly VolumeRole[]) {
   };
 }
 
-function saysWhere({ handle, snapshots }: SnapshotBinding) {
+function saysWhere({ handle, snapshots }: SnapshotEntry) {
   const missing = (['namespace', 'driver'] as const).filter((field) => snapshots[field] === undefined);
   const isThere = missing.map((field) => `it.${field} != null`).join(' && ') || 'true';
   return {

@@ -1,15 +1,8 @@
 import type { IConstruct } from 'constructs';
-import { checkOptionalProp, type PropRule } from '../../private/prop-check';
+import { checkOptionalProp } from '../../private/prop-check';
+import { NAMESPACE_RULE } from '../../private/rules';
 import type { RegistryCluster } from '../registry-cluster';
 import { namespaceOf } from './registry-namespace';
-
-const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-export const NAMESPACE_RULE: PropRule = {
-  allows: (value) => typeof value === 'string' && NAMESPACE.test(value),
-  mustBe: 'at most 63 lower-case letters, digits and "-", with a letter or digit at both ends',
-  wayOut: 'Use the name that "kubectl get namespaces" shows.',
-};
 
 /** @throws Error with the construct path where a namespace is none, or a Secret would be copied onto itself. */
 export function checkClusters(construct: IConstruct, from: RegistryCluster, to: RegistryCluster): void {

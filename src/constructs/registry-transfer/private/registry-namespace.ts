@@ -1,8 +1,6 @@
+import { DEFAULT_REGISTRY_NAMESPACE } from '../../../registry';
 import type { RegistryCluster } from '../registry-cluster';
 
-/** As for a `SnapshotBackup`. */
-const REGISTRY_NAMESPACE = 'nuodb-cp-system';
-
-export function namespaceOf({ namespace = REGISTRY_NAMESPACE }: RegistryCluster): string {
+export function namespaceOf({ namespace = DEFAULT_REGISTRY_NAMESPACE }: RegistryCluster): string {
   return namespace;
 }

@@ -4,22 +4,16 @@ import type { Construct } from 'constructs';
 import { BACKUP_ID_LABEL, type VolumeRole } from '../../../registry';
 import { backupIdLabelOf } from '../../private/backup-id-label';
 import { checkOptionalProp } from '../../private/prop-check';
-import { NOT_EMPTY_RULE } from '../../private/rules';
+import { NAMESPACE_RULE, NOT_EMPTY_RULE } from '../../private/rules';
 import type { DeletionPolicy } from '../../values/deletion-policy';
 import type { RegistryCluster } from '../registry-cluster';
 import type { TransferredSnapshots } from '../transferred-snapshots';
-import { readEntrySnapshots } from './entry-snapshots';
-import { NAMESPACE_RULE } from './registry-clusters';
-import type { SecretContents } from './source-secret';
+import { readEntrySnapshots, type SnapshotEntry } from './entry-snapshots';
 import { isRetained } from './target-secret';
 
-export interface SnapshotBinding {
-  readonly handle: string;
-  readonly snapshots: TransferredSnapshots;
+export interface SnapshotBinding extends SnapshotEntry {
   readonly cluster: RegistryCluster;
-  readonly contents: SecretContents;
   readonly deletionPolicy?: DeletionPolicy;
-  readonly logicalId?: string;
 }
 
 const API_VERSION = 'snapshot.storage.k8s.io/v1';

@@ -1,7 +1,7 @@
 import { DataKubernetesSecretV1 } from '@cdktf/provider-kubernetes/lib/data-kubernetes-secret-v1';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { REGISTRY_FORMAT } from '../../../registry';
+import { REGISTRY_FORMAT_FAMILY } from '../../../registry';
 import { addressOf, defineLocal, expression } from '../../private/expression';
 import type { RegistryCluster } from '../registry-cluster';
 import { namespaceOf } from './registry-namespace';
@@ -18,11 +18,8 @@ export interface SecretContents {
 /** The format of an entry of this project, for the plan to ask the control plane about; null for any other Secret. */
 export function formatOf({ data }: SecretContents): string {
   const format = `nonsensitive(base64decode(${data}["format"]))`;
-  return `try(startswith(${format}, "${FORMAT_FAMILY}") ? ${format} : null, null)`;
+  return `try(startswith(${format}, "${REGISTRY_FORMAT_FAMILY}") ? ${format} : null, null)`;
 }
-
-/** What all versions of the format begin with. */
-const FORMAT_FAMILY = REGISTRY_FORMAT.replace(/[^/]*$/, '');
 
 /** What `kubectl apply` keeps in clear of whatever it was given: of a Secret, its data. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';

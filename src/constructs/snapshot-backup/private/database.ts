@@ -45,10 +45,7 @@ export function describeDatabase(parts: Parts, props: SnapshotBackupProps): Desc
 }
 
 /** By a list, for the data source of a single object would fail every plan once the database is gone. */
-function readResource(
-  parts: Parts,
-  { apiVersion = 'cp.nuodb.com/v1beta1', name, namespace }: DatabaseResource,
-): string {
+function readResource(parts: Parts, { apiVersion = API_VERSION, name, namespace }: DatabaseResource): string {
   const list = parts.list('DatabaseResources', {
     ...{ apiVersion, kind: KIND, namespace, fieldSelector: `metadata.name=${name}` },
   });

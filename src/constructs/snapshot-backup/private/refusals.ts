@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { checkEntries, checkOptionalProp, checkProp, type PropRule } from '../../private/prop-check';
-import { NOT_EMPTY_RULE, TEXT_RULE } from '../../private/rules';
+import { NAMESPACE_RULE, NOT_EMPTY_RULE, TEXT_RULE } from '../../private/rules';
 import type { SnapshotBackupProps } from '../snapshot-backup-props';
 import { SnapshotConsistency } from '../snapshot-consistency';
 
@@ -14,12 +14,6 @@ const CONSISTENCY_RULE: PropRule = {
   allows: (value) => (Object.values(SnapshotConsistency) as unknown[]).includes(value),
   mustBe: 'a member of SnapshotConsistency',
   wayOut: 'Say how archive and journal come to be of one moment.',
-};
-
-const NAMESPACE_RULE: PropRule = {
-  allows: (value) => typeof value === 'string' && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value),
-  mustBe: 'at most 63 lower-case letters, digits and "-", with a letter or digit at both ends',
-  wayOut: 'Use the name that "kubectl get namespaces" shows.',
 };
 
 const OBJECT_NAME_RULE: PropRule = {
