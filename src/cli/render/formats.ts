@@ -1,4 +1,4 @@
 /** What a stack can be rendered as. */
-export const FORMATS = ['hcl', 'terraform'] as const;
+export const FORMATS = ['hcl', 'terraform', 'kubernetes'] as const;
 
 export type Format = (typeof FORMATS)[number];

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from './formats';
 import type { RenderOptions } from './render';
 
@@ -8,6 +8,8 @@ be committed: the same on every machine, without times, paths of this machine, o
   hcl         as a person would write it, with the construct that each block is from. Its plan is that of the JSON, so a
               state stays as it is: this is how to go on without CDKTF
   terraform   JSON, to be applied by others
+  kubernetes  the VolumeSnapshots of its SnapshotBackups, for Argo CD or Flux to make once; and with --snapshots, when they
+              are there, their registry Secrets, as ExternalSecrets that hold no password
 
 A secret that is a literal, and a path of this machine, are refused. What CDKTF keeps in a local state file gets no backend:
 say where the state is in a file of your own beside these. --out is emptied of what was rendered before, and of nothing else.
@@ -17,7 +19,13 @@ Examples:
   $ nuodbaas render quickstart --format hcl --out infrastructure
 
   Commit what Atlantis is to apply:
-  $ nuodbaas render quickstart --format terraform --out deploy/quickstart -- npx tsx main.ts`;
+  $ nuodbaas render quickstart --format terraform --out deploy/quickstart -- npx tsx main.ts
+
+  Have Argo CD cut a backup, and register it once it is cut:
+  $ nuodbaas render release --format kubernetes --cut-at 2024-10-04T09:56:16Z --out deploy/backup
+  $ kubectl get volumesnapshots,volumesnapshotcontents -A -o json > snapshots.json
+  $ nuodbaas render release --format kubernetes --cut-at 2024-10-04T09:56:16Z --out deploy/backup \\
+      --snapshots snapshots.json --secret-store vault`;
 
 export function registerRender(program: Command): void {
   program
@@ -28,9 +36,25 @@ export function registerRender(program: Command): void {
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('--out <folder>', 'where to (default: standard output)')
     .option('--schema <file>', 'what `terraform providers schema -json` printed, where the stack uses other providers')
+    .option(
+      '--cut-at <time>',
+      'kubernetes: when the backup is cut, by which it is named: 2024-10-04T09:56:16Z',
+      parseTime,
+    )
+    .option('--snapshots <file>', 'kubernetes: the list that kubectl has of the snapshots, to register them')
+    .option(
+      '--secret-store <name>',
+      'kubernetes: the ClusterSecretStore that has DBA passwords, as dba-password of ORG/PROJ/DB',
+    )
     .addHelpText('after', HELP)
     .action(async (stack: string, command: string[], options: RenderOptions) => {
       const { render } = await import('./render');
       await render(stack, command, options);
     });
+}
+
+function parseTime(text: string): Date {
+  const time = new Date(text);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(time.getTime())) return time;
+  throw new InvalidArgumentError('Expected a time in UTC with seconds, such as 2024-10-04T09:56:16Z.');
 }
