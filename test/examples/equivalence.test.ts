@@ -5,8 +5,8 @@ import { terraformWorkspace } from '../support/terraform';
 
 jest.setTimeout(120_000);
 
-/** It asks two clusters when it plans: see test/acceptance/kubernetes. */
-const ON_KUBERNETES: readonly Example[] = ['registry-transfer'];
+/** They ask a cluster when they plan: see test/acceptance/kubernetes/rendered.test.ts, and their own tests. */
+const ON_KUBERNETES: readonly Example[] = ['registry-transfer', 'snapshot-backup'];
 const EXAMPLES = (Object.keys(EXAMPLE_STACKS) as Example[]).filter((example) => !ON_KUBERNETES.includes(example));
 const BACKUP = '/backups/acme/messaging/demo/before';
 

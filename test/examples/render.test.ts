@@ -9,8 +9,8 @@ import { requireTerraform, terraformWorkspace } from '../support/terraform';
 jest.setTimeout(120_000);
 
 const EXAMPLES = Object.keys(EXAMPLE_STACKS) as Example[];
-/** They ask a cluster when they plan. */
-const ON_KUBERNETES: readonly Example[] = ['registry-transfer'];
+/** They ask a cluster when they plan: see test/acceptance/kubernetes/rendered.test.ts. */
+const ON_KUBERNETES: readonly Example[] = ['registry-transfer', 'snapshot-backup'];
 const BACKUP = '/backups/acme/messaging/demo/before';
 
 let controlPlane: TestControlPlane;

@@ -12,13 +12,19 @@ export const EXAMPLE_STACKS = {
   'protected-database': 'protected-database',
   quickstart: 'quickstart',
   'registry-transfer': 'transfer',
+  'snapshot-backup': 'before-release',
 } as const;
 
 export type Example = keyof typeof EXAMPLE_STACKS;
 
 /** A program and its arguments that run an example's app, wherever they are run. */
 export function appOf(example: string): string[] {
-  const main = join(ROOT, 'examples/typescript', example, 'main.ts');
+  return appOfFile(join('examples/typescript', example, 'main.ts'));
+}
+
+/** @param path of an app, from the root */
+export function appOfFile(path: string): string[] {
+  const main = join(ROOT, path);
   // From the root, where the package and its peers are found by their names.
   const program = `process.chdir(${JSON.stringify(ROOT)}); import(${JSON.stringify(main)})`;
   return [process.execPath, '--import', TSX, '--eval', program];
