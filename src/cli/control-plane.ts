@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ControlPlane, ControlPlaneOptions, Credentials, KubernetesRegistryOptions } from '../control-plane';
 import { openCluster } from '../kubernetes';
-import { NAME } from '../registry';
+import { DEFAULT_REGISTRY_NAMESPACE, NAME } from '../registry';
 import { CommandError, EXIT_CODES } from './exit';
 import { kubernetesFailure } from './kubernetes-failure';
 import { readPasswordFile } from './password';
@@ -24,7 +24,7 @@ Examples:
   $ nuodbaas control-plane --port 8080 --data ./nuodbaas-data
 
   Import what is registered in a Kubernetes cluster; the databases, and their volumes, stay on this machine:
-  $ nuodbaas control-plane --registry kubernetes --context east-1 --namespace nuodb-cp-system
+  $ nuodbaas control-plane --registry kubernetes --context east-1
 
   Open it to other machines:
   $ nuodbaas control-plane --host 0.0.0.0 --port 8080 --user acme/admin --password-file ./password`;
@@ -57,7 +57,10 @@ export function registerControlPlane(program: Command): void {
     )
     .option('--kubeconfig <file>', 'the kubeconfig of the cluster (default: KUBECONFIG, else ~/.kube/config)')
     .option('--context <name>', 'the context of the kubeconfig (default: its current one)')
-    .option('--namespace <name>', 'where the registry Secrets of the cluster are (default: default)')
+    .option(
+      '--namespace <name>',
+      `where the registry Secrets of the cluster are (default: ${DEFAULT_REGISTRY_NAMESPACE})`,
+    )
     .addHelpText('after', EXAMPLES)
     .action(runControlPlane);
 }

@@ -1,30 +1,19 @@
 /**
  * The jsii library: bindings of the provider's schema (`bindings/`, generated) and constructs with opinions on them.
- * Imports `registry` and `policy` only, and nothing that reaches a network: synthesis must work anywhere, in every
- * language.
+ * Imports `registry`, `policy` and `templates` only, and nothing that reaches a network: synthesis must work anywhere,
+ * in every language.
+ *
+ * Constructs are grouped by what they are for: `backup` takes or imports one, `snapshot-backup` has Terraform cut one,
+ * `registry-transfer` brings them to another cluster, `clone` restores them, `policy` keeps them coming, `aspects` look
+ * after a whole stack. Beside them, what they take: `values`, and `references` to what is managed elsewhere. What is in
+ * a folder `private` is not exported.
  */
-export * from './backup-reference';
+export * from './aspects';
+export * from './backup';
 export * from './bindings';
-export * from './calendar';
-export { CloneSource, LatestBackupOptions } from './clone-source';
-export * from './cluster-region';
-export * from './database-backup-policy';
-export * from './database-clone';
-export * from './database-reference';
-export * from './database-selector';
-export * from './deletion-policy';
-export * from './duration';
-export * from './frequency';
-export * from './imported-backup';
-export { ManagedBackup, ManagedBackupProps } from './managed-backup';
-export * from './on-demand-backup';
-export * from './policy-preview';
-export * from './registry-cluster';
+export * from './clone';
+export * from './policy';
+export * from './references';
 export * from './registry-transfer';
-export * from './registry-transfers';
-export * from './require-backup-before-replace';
-export * from './retention';
-export * from './rounding';
-export * from './size';
 export * from './snapshot-backup';
-export * from './transferred-snapshots';
+export * from './values';

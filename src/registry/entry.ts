@@ -6,6 +6,8 @@
  * it is kept under, so that moving an entry is copying it.
  */
 export const REGISTRY_FORMAT = 'cdktf-provider-nuodbaas/v1';
+/** What all versions of the format begin with. */
+export const REGISTRY_FORMAT_FAMILY = 'cdktf-provider-nuodbaas/';
 /** The label of a Secret that holds an entry of this project's format; a Secret without it belongs to somebody else. */
 export const REGISTRY_FORMAT_LABEL = 'cdktf-provider-nuodbaas/registry-format';
 export const REGISTRY_FORMAT_LABEL_VALUE = 'v1';
@@ -70,8 +72,6 @@ export interface RegisteredStatus {
 }
 
 const FORMAT_KEY = 'format';
-/** What all versions of the format begin with. */
-const FORMAT_FAMILY = 'cdktf-provider-nuodbaas/';
 const PASSWORD_KEY = 'dba-password';
 /** The keys whose values are JSON, and the part of the entry each holds. */
 const JSON_KEYS = {
@@ -90,7 +90,7 @@ export function fromSecretData(data: Readonly<Record<string, string>>): Record<s
 
 /** Whether a Secret's data is an entry of this project, of whatever version; NuoDB's operator writes another format. */
 export function isRegistryEntry(data: Readonly<Record<string, string | undefined>>): boolean {
-  return data[FORMAT_KEY]?.startsWith(FORMAT_FAMILY) ?? false;
+  return data[FORMAT_KEY]?.startsWith(REGISTRY_FORMAT_FAMILY) ?? false;
 }
 
 /** The entry as the data of a Secret, not yet in base64. */

@@ -15,6 +15,12 @@ export const BACKUP_PLUGIN = 'embedded.cp.nuodb.com';
 /** The label by which registry Secrets are found: `kubectl get secret -l backup.cp.nuodb.com/backup-id`. */
 export const BACKUP_ID_LABEL = 'backup.cp.nuodb.com/backup-id';
 
+/**
+ * The namespace of the registry Secrets where nobody names another: the one of the DBaaS system, which NuoDB's operator
+ * takes without `--backup-metadata-namespace`, under the name that NuoDB's documentation installs it with.
+ */
+export const DEFAULT_REGISTRY_NAMESPACE = 'nuodb-cp-system';
+
 const SECRET_NAME_PREFIX = 'cp.nuodb.com.backup.';
 /** Kubernetes: a Secret's name is a DNS subdomain. */
 const SECRET_NAME_LENGTH = 253;

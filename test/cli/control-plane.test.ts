@@ -67,11 +67,14 @@ describe('as a process', () => {
     expect((await fetch(`${second.url}/projects/acme/messaging`)).status).toBe(200);
   });
 
-  test('looks backups up in the cluster that it is told of', async () => {
+  test.each([
+    ['the namespace', ['--namespace', 'registry'], 'registry'],
+    ['the namespace of the system, without another', [], 'nuodb-cp-system'],
+  ])('looks backups up in the cluster that it is told of, in %s', async (_, options, namespace) => {
     await using server = await startFakeApiServer();
     const kubeconfig = await writeKubeconfig({ a: 'http://127.0.0.1:1', b: server.url });
     const { url } = await start(
-      ...['--registry', 'kubernetes', '--kubeconfig', kubeconfig, '--context', 'b', '--namespace', 'registry'],
+      ...['--registry', 'kubernetes', '--kubeconfig', kubeconfig, '--context', 'b', ...options],
     );
 
     await fetch(`${url}/backups/acme/messaging/demo/mine`, {
@@ -81,7 +84,7 @@ describe('as a process', () => {
     });
 
     await until(() => server.received.length > 0);
-    expect(server.received[0].url).toBe('/api/v1/namespaces/registry/secrets/cp.nuodb.com.backup.x');
+    expect(server.received[0].url).toBe(`/api/v1/namespaces/${namespace}/secrets/cp.nuodb.com.backup.x`);
   });
 
   test('asks for the user and the password of the file', async () => {

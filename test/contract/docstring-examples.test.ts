@@ -13,21 +13,23 @@ const STACK = "const stack = new TerraformStack(new App(), 'stack');";
 const PLACE = join(ROOT, 'test/contract');
 
 interface Example {
-  /** Such as `duration.ts, 9`. */
+  /** Such as `values/duration.ts, 9`. */
   readonly origin: string;
   readonly code: string;
 }
 
 /** All that is written by hand and may be public, by its path from `src/constructs`. */
 const FILES = readdirSync(CONSTRUCTS, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !/^(bindings|private)\//.test(name),
+  (name) => name.endsWith('.ts') && !/^bindings\/|(^|\/)private\//.test(name),
 );
 const EXAMPLES = FILES.flatMap(examplesOf);
 
 test('every construct, and every value that constructs take, has an example', () => {
   const withClass = FILES.filter((name) => publicClassesOf(name).length > 0);
 
-  expect(withClass).toEqual(expect.arrayContaining(['on-demand-backup.ts', 'database-clone.ts', 'size.ts']));
+  expect(withClass).toEqual(
+    expect.arrayContaining(['backup/on-demand-backup.ts', 'clone/database-clone.ts', 'values/size.ts']),
+  );
   expect(withClass.filter((name) => !EXAMPLES.some(({ origin }) => origin.startsWith(`${name},`)))).toEqual([]);
 });
 

@@ -87,7 +87,7 @@ test('the plugin protocol knows no domain', () => {
   expect(knowing).toEqual([]);
 });
 
-test.each(['client', 'provider'])('no files of src/%s import each other in a circle, not even for types', (folder) => {
+test.each(FOLDERS)('no files of src/%s import each other in a circle, not even for types', (folder) => {
   const imports = new Map(sourceFiles(join(SRC, folder)).map((file) => [idOf(file), importsOf(file)]));
   const cleared = new Set<string>();
   const circleFrom = (file: string, trail: readonly string[]): readonly string[] | undefined => {

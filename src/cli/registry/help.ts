@@ -25,8 +25,11 @@ Examples:
   $ nuodbaas registry copy --from ./here --to ./here acme-messaging-demo-20241004095616 --as backup
 
   Make a backup known to another Kubernetes cluster:
-  $ nuodbaas registry copy --from-context east-1 --to-context east-2 --from-namespace nuodb-cp-system \\
-      --to-namespace nuodb-cp-system acme-messaging-demo-20241004095616`,
+  $ nuodbaas registry copy --from-context east-1 --to-context east-2 acme-messaging-demo-20241004095616
+
+  The same, where both registries are in a namespace of their own:
+  $ nuodbaas registry copy --from-context east-1 --to-context east-2 --from-namespace backups \\
+      --to-namespace backups acme-messaging-demo-20241004095616`,
   sync: `
 Copies each entry as \`nuodbaas registry copy\` does. May be run again and again, on a schedule: what is there already is
 left alone, and nothing is deleted. Finds Secrets by the label backup.cp.nuodb.com/backup-id, and prints a line for each:

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { DEFAULT_REGISTRY_NAMESPACE } from '../../registry';
 import { syncClusters } from './clusters/sync';
 import { copyEntry } from './copy';
 import { EXAMPLES } from './help';
+
+const BY_DEFAULT = `(default: ${DEFAULT_REGISTRY_NAMESPACE})`;
 
 export function registerRegistry(program: Command): void {
   const registry = program
@@ -29,8 +32,8 @@ export function registerRegistry(program: Command): void {
 
 function clusterOptions(command: Command): Command {
   return command
-    .option('--from-namespace <name>', 'the namespace of the registry that has it (default: default)')
-    .option('--to-namespace <name>', 'the namespace of the registry that is to have it (default: default)')
+    .option('--from-namespace <name>', `the namespace of the registry that has it ${BY_DEFAULT}`)
+    .option('--to-namespace <name>', `the namespace of the registry that is to have it ${BY_DEFAULT}`)
     .option('--kubeconfig <file>', 'the kubeconfig of both contexts (default: KUBECONFIG, else ~/.kube/config)')
     .option('--from-kubeconfig <file>', 'the kubeconfig of --from-context, where it has one of its own')
     .option('--to-kubeconfig <file>', 'the kubeconfig of --to-context, where it has one of its own')

@@ -1,5 +1,5 @@
 import { BACKUP_NAME, LABEL, NAME, parseBackupName } from '../../registry';
-import { DeletionPolicy } from '../deletion-policy';
+import { DeletionPolicy } from '../values/deletion-policy';
 import type { PropRule } from './prop-check';
 
 export const NAME_RULE: PropRule = {
@@ -24,6 +24,12 @@ export const SCOPE_RULE: PropRule = {
   allows: (value) => value === '*' || (typeof value === 'string' && isNamePath(value.split('/'))),
   mustBe: '<organization>, <organization>/<project> or <organization>/<project>/<database>',
   wayOut: 'Use the names under which the control plane knows them, or tokens.',
+};
+
+export const NAMESPACE_RULE: PropRule = {
+  allows: (value) => matches(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, value),
+  mustBe: 'at most 63 lower-case letters, digits and "-", with a letter or digit at both ends',
+  wayOut: 'Use the name that "kubectl get namespaces" shows.',
 };
 
 export const NOT_EMPTY_RULE: PropRule = {

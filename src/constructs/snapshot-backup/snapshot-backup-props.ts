@@ -1,6 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
-import type { Duration } from '../duration';
-import type { ManagedBackupProps } from '../managed-backup';
+import type { ManagedBackupProps } from '../backup/managed-backup';
+import type { Duration } from '../values/duration';
 import type { BackupTarget } from './backup-target';
 import type { RegistryPassword } from './registry-password';
 import type { SnapshotConsistency } from './snapshot-consistency';

@@ -2,29 +2,26 @@ import type { Manifest } from '@cdktf/provider-kubernetes/lib/manifest';
 import type { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
 import type { DataResource } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BACKUP_PLUGIN, REGISTRY_FORMAT, type VolumeRole } from '../../registry';
+import { BACKUP_PLUGIN, DEFAULT_REGISTRY_NAMESPACE, REGISTRY_FORMAT, type VolumeRole } from '../../registry';
+import { defineBackup, ManagedBackup } from '../backup/managed-backup';
 import type { Backup } from '../bindings/backup';
-import { DeletionPolicy } from '../deletion-policy';
-import { defineBackup, ManagedBackup } from '../managed-backup';
 import { addressOf, expression } from '../private/expression';
 import { Forgotten } from '../private/forgotten';
-import { addressesOfBackup } from '../private/snapshot-backup/addresses';
-import { type Cut, defineCut } from '../private/snapshot-backup/cut';
-import { cutTogether, groupRefusals } from '../private/snapshot-backup/group';
-import { Parts } from '../private/snapshot-backup/parts';
-import { checkSnapshotBackup } from '../private/snapshot-backup/refusals';
-import { defineRetained } from '../private/snapshot-backup/retention';
-import { defineSecret } from '../private/snapshot-backup/secret';
-import { Cutting, VOLUME_GROUP_SNAPSHOT, VOLUME_SNAPSHOT } from '../private/snapshot-backup/snapshots';
-import { defineTarget } from '../private/snapshot-backup/target';
-import { type CutVolumes, cutEach } from '../private/snapshot-backup/volumes';
+import { DeletionPolicy } from '../values/deletion-policy';
+import { addressesOfBackup } from './private/addresses';
+import { type Cut, defineCut } from './private/cut';
+import { cutTogether, groupRefusals } from './private/group';
+import { Parts } from './private/parts';
+import { checkSnapshotBackup } from './private/refusals';
+import { defineRetained } from './private/retention';
+import { defineSecret } from './private/secret';
+import { Cutting, VOLUME_GROUP_SNAPSHOT, VOLUME_SNAPSHOT } from './private/snapshots';
+import { defineTarget } from './private/target';
+import { type CutVolumes, cutEach } from './private/volumes';
 import type { SnapshotBackupProps } from './snapshot-backup-props';
 import { SnapshotConsistency } from './snapshot-consistency';
 
 const MARK = Symbol.for('cdktf-provider-nuodbaas.SnapshotBackup');
-
-/** Where NuoDB's Helm charts put the system, and so the registry, unless they are told otherwise. */
-const REGISTRY_NAMESPACE = 'nuodb-cp-system';
 
 /**
  * A backup that Terraform itself cuts from the volumes of a database on Kubernetes: it shows in the plan which volumes
@@ -108,7 +105,7 @@ export class SnapshotBackup extends ManagedBackup {
     super(scope, id);
     Object.defineProperty(this, MARK, { value: true });
     checkSnapshotBackup(this, props);
-    const { registryNamespace = REGISTRY_NAMESPACE, password, kubernetes, logicalId } = props;
+    const { registryNamespace = DEFAULT_REGISTRY_NAMESPACE, password, kubernetes, logicalId } = props;
     const parts = new Parts(this, kubernetes, logicalId);
     const { cut, objects, volumes } = cutVolumes(parts, props);
     this.cut = cut.resource;

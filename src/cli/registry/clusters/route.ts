@@ -1,9 +1,7 @@
 import { type Cluster, openCluster } from '../../../kubernetes';
+import { DEFAULT_REGISTRY_NAMESPACE } from '../../../registry';
 import { CommandError, EXIT_CODES } from '../../exit';
 import type { ClustersOptions } from './options';
-
-/** NuoDB's operator keeps its registry there where it is not told otherwise. */
-export const DEFAULT_NAMESPACE = 'default';
 
 /** A registry: a namespace of a cluster. */
 export interface Place {
@@ -23,7 +21,8 @@ export interface Route {
  */
 export async function openRoute(attempt: string, options: ClustersOptions): Promise<Route> {
   const { kubeconfig, fromKubeconfig = kubeconfig, toKubeconfig = kubeconfig } = options;
-  const { fromContext, toContext, fromNamespace = DEFAULT_NAMESPACE, toNamespace = DEFAULT_NAMESPACE } = options;
+  const { fromContext, toContext } = options;
+  const { fromNamespace = DEFAULT_REGISTRY_NAMESPACE, toNamespace = DEFAULT_REGISTRY_NAMESPACE } = options;
   const from = {
     cluster: await openCluster({ kubeconfig: fromKubeconfig, context: fromContext }),
     namespace: fromNamespace,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { providerSchemas } from '../../../provider';
 import { CommandError, EXIT_CODES } from '../../exit';
 import { KUBERNETES } from './kubernetes';
-import type { BlockSchema, ProviderSchema, SchemaFile } from './schema-file';
+import type { BlockSchema, NamedProvider, SchemaFile } from './schema-file';
 import { TERRAFORM } from './terraform';
 
 export type { AttributeSchema, BlockSchema } from './schema-file';
@@ -37,12 +37,6 @@ export class Schemas {
     });
     return schemas.find((schema) => schema !== undefined)?.block;
   }
-}
-
-export interface NamedProvider {
-  /** The last part of its source. */
-  readonly name: string;
-  readonly schema: ProviderSchema;
 }
 
 function providersOf({ provider_schemas: schemas = {} }: SchemaFile): NamedProvider[] {

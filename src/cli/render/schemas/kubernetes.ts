@@ -1,5 +1,4 @@
-import type { NamedProvider } from '.';
-import type { BlockSchema, TypeSchema } from './schema-file';
+import type { BlockSchema, NamedProvider, TypeSchema } from './schema-file';
 
 /** By the names alone, for whether a name is a block is all that is asked of them. */
 function withBlocks(...names: readonly string[]): TypeSchema {

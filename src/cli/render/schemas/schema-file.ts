@@ -10,6 +10,12 @@ export interface ProviderSchema {
   readonly ephemeral_resource_schemas?: { readonly [type: string]: TypeSchema };
 }
 
+export interface NamedProvider {
+  /** The last part of its source. */
+  readonly name: string;
+  readonly schema: ProviderSchema;
+}
+
 export interface TypeSchema {
   readonly block: BlockSchema;
 }

@@ -1,4 +1,4 @@
-import type { NamedProvider } from '.';
+import type { NamedProvider } from './schema-file';
 
 /** What Terraform itself has. */
 export const TERRAFORM: NamedProvider = {

@@ -1,20 +1,19 @@
 import type { Cluster } from '../../../kubernetes';
+import { DEFAULT_REGISTRY_NAMESPACE } from '../../../registry';
 import type { Engine } from '../engine';
 import { SecretRegistry } from './secret-registry';
 import { inspectVolumeSnapshots } from './volume-snapshots';
 
 export interface KubernetesRegistryOptions {
   readonly cluster: Cluster;
-  /** Where the registry Secrets are; `default` where absent, as NuoDB's operator has it. */
+  /** Where the registry Secrets are; `nuodb-cp-system` where absent. */
   readonly namespace?: string;
 }
-
-const DEFAULT_NAMESPACE = 'default';
 
 /** An engine that finds the backups of a cluster, beside volumes that it has from another one. */
 export function withKubernetesRegistry(
   volumes: Engine,
-  { cluster, namespace = DEFAULT_NAMESPACE }: KubernetesRegistryOptions,
+  { cluster, namespace = DEFAULT_REGISTRY_NAMESPACE }: KubernetesRegistryOptions,
 ): Engine {
   const place = `the Kubernetes cluster of context ${cluster.context}`;
   return {

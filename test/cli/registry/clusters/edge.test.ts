@@ -7,7 +7,7 @@ import { type FakeApiServer, FORBIDDEN, startFakeApiServer } from '../../../supp
 import { writeKubeconfig } from '../../../support/kubeconfig';
 import { HANDLE, registrySecret } from '../../../support/registry-secret';
 
-const SECRETS = '/api/v1/namespaces/default/secrets';
+const SECRETS = '/api/v1/namespaces/nuodb-cp-system/secrets';
 const SECRET = `${SECRETS}/cp.nuodb.com.backup.${HANDLE}`;
 const SNAPSHOT_API = '/apis/snapshot.storage.k8s.io/v1';
 const SNAPSHOT = `${SNAPSHOT_API}/namespaces/db/volumesnapshots/cut`;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   [a, b] = await Promise.all([startFakeApiServer(), startFakeApiServer()]);
   kubeconfig = await writeKubeconfig({ a: a.url, b: b.url });
   for (const server of [a, b]) putNode(server, 'eu-west-1');
-  a.objects.set(SECRET, registrySecret('default', REGISTERED));
+  a.objects.set(SECRET, registrySecret('nuodb-cp-system', REGISTERED));
 });
 afterEach(() => Promise.all([a, b].map((server) => server[Symbol.asyncDispose]())));
 
@@ -49,7 +49,7 @@ describe('copy', () => {
     a.objects.set(SECRET, {
       metadata: {
         name: `cp.nuodb.com.backup.${HANDLE}`,
-        namespace: 'default',
+        namespace: 'nuodb-cp-system',
         labels: { 'backup.cp.nuodb.com/backup-id': HANDLE, own: 'label' },
         annotations: { kept: 'as it is', 'kubectl.kubernetes.io/last-applied-configuration': '{"data":"s3cret"}' },
         uid: 'of-a',
@@ -85,7 +85,7 @@ describe('copy', () => {
 
   test('is done where the same is there already, though its labels have changed since', async () => {
     await copy();
-    const { metadata, ...content } = registrySecret('default', REGISTERED);
+    const { metadata, ...content } = registrySecret('nuodb-cp-system', REGISTERED);
     b.objects.set(SECRET, { ...content, metadata: { ...metadata, labels: { other: 'label' } } });
 
     expect(await copy()).toMatchObject({
@@ -97,15 +97,17 @@ describe('copy', () => {
 
   test.each([
     ['data', { data: { other: 'Ynl0ZXM=' } }],
-    ['more data', { data: { ...registrySecret('default', REGISTERED).data, more: '' } }],
+    ['more data', { data: { ...registrySecret('nuodb-cp-system', REGISTERED).data, more: '' } }],
     ['type', { type: 'other' }],
   ])('never overwrites a Secret with other %s', async (_what, change) => {
-    b.objects.set(SECRET, { ...registrySecret('default', REGISTERED), ...change });
+    b.objects.set(SECRET, { ...registrySecret('nuodb-cp-system', REGISTERED), ...change });
 
     const outcome = await copy('--snapshots');
 
     expect(outcome).toMatchObject({ exitCode: 4, stdout: '' });
-    expect(outcome.stderr).toContain('namespace default of context b has a Secret of that name with other content');
+    expect(outcome.stderr).toContain(
+      'namespace nuodb-cp-system of context b has a Secret of that name with other content',
+    );
     expect(written(b)).toEqual([]);
   });
 
@@ -115,7 +117,7 @@ describe('copy', () => {
     jest.spyOn(b.objects, 'get').mockImplementation((key) => {
       if (key !== SECRET || reads++ > 0) return get(key);
       // Made between the look and the creation.
-      b.objects.set(SECRET, registrySecret('default', REGISTERED));
+      b.objects.set(SECRET, registrySecret('nuodb-cp-system', REGISTERED));
       return undefined;
     });
 
@@ -127,7 +129,7 @@ describe('copy', () => {
       'a handle without a Secret',
       ['unknown'],
       3,
-      'there is no Secret default/cp.nuodb.com.backup.unknown in context a',
+      'there is no Secret nuodb-cp-system/cp.nuodb.com.backup.unknown in context a',
     ],
     ['no handle', [''], 2, 'a handle is never empty'],
     ['a handle that is too long', ['x'.repeat(300)], 2, 'but Kubernetes allows 253'],
@@ -249,7 +251,7 @@ describe('copy', () => {
     });
 
     test.each(['namespace', 'driver'])('refuses an entry that does not name the %s', async (field) => {
-      a.objects.set(SECRET, registrySecret('default', { ...REGISTERED, [field]: undefined }));
+      a.objects.set(SECRET, registrySecret('nuodb-cp-system', { ...REGISTERED, [field]: undefined }));
 
       const outcome = await copy('--snapshots');
 
@@ -281,7 +283,9 @@ describe('the options of copy', () => {
     );
 
     expect(outcome).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(outcome.stderr).toContain(`both are namespace default of ${a.url}. Name two clusters, or two namespaces.`);
+    expect(outcome.stderr).toContain(
+      `both are namespace nuodb-cp-system of ${a.url}. Name two clusters, or two namespaces.`,
+    );
   });
 
   test('take a kubeconfig for each side', async () => {
@@ -300,7 +304,7 @@ describe('the options of copy', () => {
 
 describe('sync', () => {
   const put = (handle: string) =>
-    a.objects.set(`${SECRETS}/cp.nuodb.com.backup.${handle}`, registrySecret('default', REGISTERED, handle));
+    a.objects.set(`${SECRETS}/cp.nuodb.com.backup.${handle}`, registrySecret('nuodb-cp-system', REGISTERED, handle));
 
   test('prints a line for each entry, and is done the second time', async () => {
     put('acme-messaging-demo-2');
@@ -334,7 +338,7 @@ describe('sync', () => {
   });
 
   test('copies an opaque entry without snapshots where they are asked for', async () => {
-    a.objects.set(SECRET, { ...registrySecret('default', REGISTERED), data: { of: 'b3BlcmF0b3I=' } });
+    a.objects.set(SECRET, { ...registrySecret('nuodb-cp-system', REGISTERED), data: { of: 'b3BlcmF0b3I=' } });
 
     expect(await sync('--snapshots')).toMatchObject({ exitCode: 0, stdout: `${HANDLE} copied\n` });
   });
@@ -345,7 +349,7 @@ describe('sync', () => {
     expect(await sync('--selector', 'tier=gold')).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: 'note: there are no registry Secrets that tier=gold selects in namespace default of context a.\n',
+      stderr: 'note: there are no registry Secrets that tier=gold selects in namespace nuodb-cp-system of context a.\n',
     });
   });
 

@@ -1,0 +1,2 @@
+export { CloneSource, LatestBackupOptions } from './clone-source';
+export * from './database-clone';

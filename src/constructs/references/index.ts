@@ -1,0 +1,2 @@
+export * from './backup-reference';
+export * from './database-reference';
