@@ -41,10 +41,31 @@ export function mapUnquoted(expression: string, map: (part: string) => string): 
   return mapParts(expression, map, (quoted) => quoted);
 }
 
+/** An expression with blanks, as many as there are characters, in place of what is in quotes. */
+export function withoutQuoted(expression: string): string {
+  return mapParts(
+    expression,
+    (part) => part,
+    (quoted) => '_'.repeat(quoted.length),
+  );
+}
+
 /** A template whose expressions have no quotes around what is an expression alone: `f(var.a)` for `f("${var.a}")`. */
 export function withoutIdleQuotes(template: string): string {
   const parts = piecesOf(template).map(({ kind, text }) => (kind === 'text' ? text : mapParts(text, (it) => it, bare)));
   return parts.join('');
+}
+
+/** An expression whose arguments and items have no such quotes: anywhere else they may keep an expression together. */
+export function withoutIdleArgumentQuotes(expression: string): string {
+  return mapParts(
+    expression,
+    (part) => part,
+    (quoted, isArgument) => {
+      const inner = isArgument ? soleExpression(quoted.slice(1, -1)) : undefined;
+      return inner === undefined ? quoted : withoutIdleArgumentQuotes(inner);
+    },
+  );
 }
 
 function bare(quoted: string): string {
@@ -52,12 +73,17 @@ function bare(quoted: string): string {
   return expression === undefined ? quoted : mapParts(expression, (it) => it, bare);
 }
 
-function mapParts(expression: string, unquoted: (part: string) => string, quoted: (part: string) => string): string {
+function mapParts(
+  expression: string,
+  unquoted: (part: string) => string,
+  quoted: (part: string, isArgument: boolean) => string,
+): string {
   const start = expression.indexOf('"');
   if (start < 0) return unquoted(expression);
   const end = endOfQuoted(expression, start + 1);
-  const rest = mapParts(expression.slice(end), unquoted, quoted);
-  return unquoted(expression.slice(0, start)) + quoted(expression.slice(start, end)) + rest;
+  const [before, after] = [expression.slice(0, start), expression.slice(end)];
+  const isArgument = /[([,]\s*$/.test(before) && /^\s*[)\],]/.test(after);
+  return unquoted(before) + quoted(expression.slice(start, end), isArgument) + mapParts(after, unquoted, quoted);
 }
 
 /** @param start where the expression of a sequence begins; @returns where what follows its closing brace does */

@@ -36,6 +36,8 @@ describe.each(EXAMPLES)('the example %s', (example) => {
     for (const file of files) {
       const input = readFileSync(join(workspace.folder, file), 'utf8');
       expect(spawnSync(requireTerraform(), ['fmt', '-'], { input, encoding: 'utf8' }).stdout).toBe(input);
+      // A text has its lines where its words have them.
+      expect(input.split('\n').filter((line) => line.length > 140 && !/^ *(\w+ += )?"/.test(line))).toEqual([]);
     }
   });
 });

@@ -28,7 +28,7 @@ describe('values', () => {
     ['what only looks like an expression', '$${var.a}', 'input = "$${var.a}"'],
     ['lines', 'a\n\tb\\', 'input = "a\\n\\tb\\\\"'],
     ['a control character', '\u0001', 'input = "\\u0001"'],
-    ['commas', '${f(["a","${g("b,c")}"],d)}', 'input = f(["a", "${g("b,c")}"], d)'],
+    ['commas', '${f(["a","${g("b,c")}"],d)}', 'input = f(["a", g("b,c")], d)'],
     ['an expression of several lines', '${a ||\n  b}', 'input = (a ||\n  b)'],
     ['a list', ['a', '${b}', 1], 'input = ["a", b, 1]'],
     ['nothing in a list', [], 'input = []'],
@@ -47,6 +47,41 @@ describe('values', () => {
   });
 });
 
+describe('what is too long for one line', () => {
+  const LONG = 'local.this_is_a_long_name_of_something';
+
+  test.each([
+    [
+      'calls',
+      `f(${LONG}, g("a, b"), ${LONG}, "\${h(1)}")`,
+      ['f(', `  ${LONG},`, '  g("a, b"),', `  ${LONG},`, '  h(1)', ')'],
+    ],
+    ['a list in a call', `f([${LONG}, ${LONG}, "a, b"])[0]`, ['f([', `  ${LONG},`, `  ${LONG},`, '  "a, b",', '])[0]']],
+    ['objects', `{ a = ${LONG}, "b.c" = ${LONG} }`, ['{', `  a     = ${LONG}`, `  "b.c" = ${LONG}`, '}']],
+    ['operators', `${LONG} && a || ${LONG} == "x"`, ['(', `  ${LONG} && a`, `  || ${LONG} == "x"`, ')']],
+    [
+      'conditions',
+      `${LONG} ? ${LONG} : a == " ? " ? b : c`,
+      ['(', `  ${LONG}`, `  ? ${LONG}`, '  : a == " ? "', '  ? b', '  : c', ')'],
+    ],
+    [
+      'a for',
+      `{ for k, v in ${LONG} : k => v["a : b"] if ${LONG} != null }`,
+      ['{', `  for k, v in ${LONG} : k => v["a : b"]`, `  if ${LONG} != null`, '}'],
+    ],
+    ['an index', `${LONG}["${'a'.repeat(60)}"]`, [`${LONG}["${'a'.repeat(60)}"]`]],
+    ['no comma', `{ a : ${LONG}, b : ${LONG}, c : 1 }`, ['{', `  a : ${LONG}`, `  b : ${LONG}`, '  c : 1', '}']],
+  ])('%s', (_, expression, lines) => {
+    expect(inputOf(`\${${expression}}`)).toBe(`input = ${lines.join('\n  ')}`);
+  });
+
+  test('quotes stay where they keep an expression together', () => {
+    expect(inputOf('${f("${a || b}") == "${c || d}" ? { "${k}" = 1 } : 2}')).toBe(
+      'input = f(a || b) == "${c || d}" ? { "${k}" = 1 } : 2',
+    );
+  });
+});
+
 const EVERYTHING: JsonObject = {
   terraform: {
     required_version: '>= 1.6',
@@ -62,7 +97,10 @@ const EVERYTHING: JsonObject = {
       validation: [{ condition: '${length(var.size) > 0}', error_message: 'None.' }],
     },
   },
-  locals: { names: ['a', 'b'] },
+  locals: {
+    names: ['a', 'b'],
+    long: '${merge({ for k, v in var.size : k => v if try(v.a, null) != null && v > 1 }, { first = "a", b = var.size })}',
+  },
   resource: {
     kubernetes_secret_v1: {
       copy: {

@@ -1,5 +1,6 @@
-import { mapUnquoted, piecesOf, soleExpression } from '../../../templates';
+import { mapUnquoted, piecesOf, soleExpression, withoutIdleArgumentQuotes } from '../../../templates';
 import { isObject, type Json, type JsonObject } from '../document';
+import { expressionLines } from './expressions';
 import { type Argument, argumentLines, indent } from './lines';
 
 /** How long a list on one line may be. */
@@ -13,7 +14,7 @@ export type TextSyntax = 'template' | 'literal' | 'bare';
 
 /** A value of the JSON syntax in the native one, as the lines of an expression. */
 export function valueLines(value: Json, syntax: TextSyntax = 'template'): string[] {
-  if (typeof value === 'string') return [TEXTS[syntax](value)];
+  if (typeof value === 'string') return TEXTS[syntax](value);
   if (Array.isArray(value)) return listLines(value.map((each) => valueLines(each, syntax)));
   if (isObject(value)) return objectLines(value, syntax);
   return [String(value)];
@@ -24,11 +25,17 @@ export function quoted(text: string): string {
   return `"${escaped(text).replace(/([$%])\{/g, '$1$1{')}"`;
 }
 
-const TEXTS: Readonly<Record<TextSyntax, (text: string) => string>> = {
-  template: templateOf,
-  literal: quoted,
-  bare: (text) => soleExpression(text) ?? text,
+const TEXTS: Readonly<Record<TextSyntax, (text: string) => string[]>> = {
+  template: templateLines,
+  literal: (text) => [quoted(text)],
+  bare: (text) => [soleExpression(text) ?? text],
 };
+
+function templateLines(text: string): string[] {
+  const expression = soleExpression(text);
+  if (expression === undefined) return [templateOf(text)];
+  return expression.includes('\n') ? [expressionOf(expression)] : expressionLines(expressionOf(expression));
+}
 
 /** What is within braces stands there as in JSON; only the text around it has escapes of its own. */
 function templateOf(text: string): string {
@@ -42,7 +49,7 @@ function expressionOf(text: string): string {
   // Outside of brackets a line would end the argument.
   if (text.includes('\n')) return `(${text})`;
   // CDKTF leaves no space after the commas of its lists.
-  return mapUnquoted(text, (part) => part.replace(/,(?=\S|$)/g, ', '));
+  return mapUnquoted(withoutIdleArgumentQuotes(text), (part) => part.replace(/,(?=\S|$)/g, ', '));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
