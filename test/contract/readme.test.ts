@@ -60,6 +60,7 @@ test.each([
   'docs/security.md',
   'docs/recovery.md',
   'docs/transfer.md',
+  'docs/snapshot-backup.md',
   'docs/policies.md',
   'docs/pipelines.md',
   'examples/pipelines/README.md',
