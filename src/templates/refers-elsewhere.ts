@@ -1,3 +1,5 @@
+/** A template of one expression, such as `"${var.name}"`, which says no more than the expression. */
+const WRAPPED = /(?<!\\)"\$\{([^"{}]*)\}"/g;
 /** A string literal inside a Terraform expression. */
 const QUOTED = /"(?:\\.|[^"\\])*"/g;
 /** Literals that say where a value is or decide between values, and are none themselves: keys, paths, comparisons. */
@@ -12,8 +14,10 @@ const FROM_OUTSIDE = /[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]|\b(?:file\w*|templ
 
 /** Whether all of the text is Terraform expressions, and they take their value from somewhere else. */
 export function refersElsewhere(resolved: unknown): boolean {
-  if (typeof resolved !== 'string' || resolved.includes('$${') || holdsLiteral(resolved)) return false;
-  const expression = resolved.replace(QUOTED, '""');
+  if (typeof resolved !== 'string' || resolved.includes('$${')) return false;
+  const unwrapped = resolved.replace(WRAPPED, '$1');
+  if (holdsLiteral(unwrapped)) return false;
+  const expression = unwrapped.replace(QUOTED, '""');
   return FROM_OUTSIDE.test(expression) && /^\$+$/.test(withoutBraces(expression));
 }
 

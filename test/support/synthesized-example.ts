@@ -1,6 +1,6 @@
-import { cp, readFile } from 'node:fs/promises';
+import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Workspace } from './terraform';
+import type { CommandOutcome, Workspace } from './terraform';
 
 const ROOT = resolve(__dirname, '../..');
 const TSX = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
@@ -12,16 +12,33 @@ export const EXAMPLE_STACKS = {
   'protected-database': 'protected-database',
   quickstart: 'quickstart',
   'registry-transfer': 'transfer',
+  'snapshot-backup': 'before-release',
 } as const;
 
 export type Example = keyof typeof EXAMPLE_STACKS;
 
+const ON_KUBERNETES: readonly string[] = ['registry-transfer', 'snapshot-backup'];
+
+export const EXAMPLES = Object.keys(EXAMPLE_STACKS) as Example[];
+/** Those that ask nothing but a control plane when they are planned. */
+export const EXAMPLES_WITHOUT_CLUSTER = EXAMPLES.filter((example) => !ON_KUBERNETES.includes(example));
+
 /** A program and its arguments that run an example's app, wherever they are run. */
 export function appOf(example: string): string[] {
-  const main = join(ROOT, 'examples/typescript', example, 'main.ts');
-  // From the root, where the package and its peers are found by their names.
-  const program = `process.chdir(${JSON.stringify(ROOT)}); import(${JSON.stringify(main)})`;
-  return [process.execPath, '--import', TSX, '--eval', program];
+  return [process.execPath, '--import', TSX, join(ROOT, 'examples/typescript', example, 'main.ts')];
+}
+
+/**
+ * Runs an example's app as its README does, but for CDKTF's command line. It runs in the workspace, for that is where
+ * CDKTF has the state kept.
+ */
+export async function synthesizeExample({ folder, run }: Workspace, example: Example): Promise<CommandOutcome> {
+  const [program, ...options] = appOf(example);
+  const outcome = await run(program, options);
+  expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  const document = join(folder, 'cdktf.out/stacks', EXAMPLE_STACKS[example], 'cdk.tf.json');
+  await copyFile(document, join(folder, 'cdk.tf.json'));
+  return outcome;
 }
 
 /** Renders an example into the folder of a workspace by the command line of the build. */
