@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RegisteredVolumeSnapshot, VolumeRole } from '../../../registry';
 import { CommandError, EXIT_CODES } from '../../exit';
-import { snapshotName } from './manifests';
-import type { PlannedCut } from './planned-cuts';
+import { type PlannedCut, snapshotName } from './planned-cuts';
 
 /** What the storage system has made of a planned cut. */
 export interface CutVolumes {

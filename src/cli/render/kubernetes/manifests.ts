@@ -8,7 +8,7 @@ import {
   type VolumeRole,
 } from '../../../registry';
 import type { CutVolumes } from './cut-volumes';
-import type { PlannedCut } from './planned-cuts';
+import { type PlannedCut, snapshotName } from './planned-cuts';
 
 /** Where an external secret finds the DBA password. */
 export interface PasswordSource {
@@ -27,11 +27,6 @@ function onlyOnce(wave: number): Record<string, string> {
     'kustomize.toolkit.fluxcd.io/prune': 'disabled',
     'kustomize.toolkit.fluxcd.io/ssa': 'IfNotPresent',
   };
-}
-
-/** What Helm charts restore from by default: the handle and the role. */
-export function snapshotName({ handle }: PlannedCut, role: VolumeRole): string {
-  return `${handle}-${role}`;
 }
 
 export function volumeSnapshot(cut: PlannedCut, role: VolumeRole, claim: string): object {

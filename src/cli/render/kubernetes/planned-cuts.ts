@@ -18,6 +18,11 @@ export interface PlannedCut {
   readonly database: JsonObject;
 }
 
+/** What Helm charts restore from by default: the handle and the role. */
+export function snapshotName({ handle }: PlannedCut, role: VolumeRole): string {
+  return `${handle}-${role}`;
+}
+
 /** @throws CommandError where something of the stack can only be known by Terraform */
 export function plannedCuts(document: Document, name: string): PlannedCut[] {
   const resources = elementsOf(document, 'resource');
