@@ -9,6 +9,20 @@ test('the README shows the example that is tested', () => {
   expect(README).toContain(`\`\`\`ts\n${read('examples/typescript/on-demand-backup/main.ts')}\`\`\``);
 });
 
+test('the README leads every kind of reader to their page, above everything that takes long to read', () => {
+  const [, table] = /^## Where to go\n(.*?)^## /ms.exec(README) ?? [];
+  const pages = [...table.matchAll(/\]\(([^)]+)\)/g)].map(([, page]) => page);
+
+  expect(README.indexOf(table)).toBeLessThan(2_000);
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      ...['python', 'go', 'java'].map((language) => `examples/${language}/protected-database`),
+      ...['examples/typescript/quickstart', 'examples/hcl', 'docs/index.md', 'docs/migration.md'],
+      ...['docs/pipelines.md', 'docs/registry.md', 'docs/command-line.md', 'CONTRIBUTING.md'],
+    ]),
+  );
+});
+
 test('the scripts that README and CONTRIBUTING name are there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [

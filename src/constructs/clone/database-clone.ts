@@ -4,6 +4,7 @@ import { Database, type DatabaseConfig } from '../bindings/database';
 import { fixLogicalId } from '../private/logical-id';
 import { checkEntries, checkOptionalProp, checkProp } from '../private/prop-check';
 import { LABEL_RULE, NAME_RULE, NOT_EMPTY_RULE, TEXT_RULE } from '../private/rules';
+import { timeoutTexts } from '../private/timeouts';
 import type { IDatabase } from '../references/database-reference';
 import type { Duration } from '../values/duration';
 import type { Size } from '../values/size';
@@ -11,7 +12,7 @@ import type { CloneSource } from './clone-source';
 
 const MARK = Symbol.for('cdktf-provider-nuodbaas.DatabaseClone');
 
-/** How long to wait for a clone; a duration of 0 does not wait. */
+/** How long to wait for a clone. A duration of 0 does not wait. */
 export interface CloneTimeouts {
   /**
    * Until it is restored and available.
@@ -255,13 +256,7 @@ export class DatabaseClone extends Construct implements IDatabase, ITerraformDep
       ...{ organization, project, name, labels, tier, provider, dependsOn },
       restoreFrom: { backup: this.restoredFrom },
       ...(Object.values(properties).some((value) => value !== undefined) && { properties }),
-      ...(timeouts && {
-        timeouts: {
-          create: timeouts.create?.toGoString(),
-          update: timeouts.update?.toGoString(),
-          delete: timeouts.delete?.toGoString(),
-        },
-      }),
+      timeouts: timeoutTexts(timeouts),
       ...(triggers && { lifecycle: { replaceTriggeredBy: [addressOf(this.remembered)] } }),
     };
   }
