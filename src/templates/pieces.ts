@@ -38,10 +38,26 @@ export function soleExpression(template: string): string | undefined {
 
 /** An expression with what is not in quotes replaced, part by part. */
 export function mapUnquoted(expression: string, map: (part: string) => string): string {
+  return mapParts(expression, map, (quoted) => quoted);
+}
+
+/** A template whose expressions have no quotes around what is an expression alone: `f(var.a)` for `f("${var.a}")`. */
+export function withoutIdleQuotes(template: string): string {
+  const parts = piecesOf(template).map(({ kind, text }) => (kind === 'text' ? text : mapParts(text, (it) => it, bare)));
+  return parts.join('');
+}
+
+function bare(quoted: string): string {
+  const expression = soleExpression(quoted.slice(1, -1));
+  return expression === undefined ? quoted : mapParts(expression, (it) => it, bare);
+}
+
+function mapParts(expression: string, unquoted: (part: string) => string, quoted: (part: string) => string): string {
   const start = expression.indexOf('"');
-  if (start < 0) return map(expression);
+  if (start < 0) return unquoted(expression);
   const end = endOfQuoted(expression, start + 1);
-  return map(expression.slice(0, start)) + expression.slice(start, end) + mapUnquoted(expression.slice(end), map);
+  const rest = mapParts(expression.slice(end), unquoted, quoted);
+  return unquoted(expression.slice(0, start)) + quoted(expression.slice(start, end)) + rest;
 }
 
 /** @param start where the expression of a sequence begins; @returns where what follows its closing brace does */

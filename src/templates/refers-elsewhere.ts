@@ -1,5 +1,5 @@
-/** A template of one expression, such as `"${var.name}"`, which says no more than the expression. */
-const WRAPPED = /(?<!\\)"\$\{([^"{}]*)\}"/g;
+import { withoutIdleQuotes } from './pieces';
+
 /** A string literal inside a Terraform expression. */
 const QUOTED = /"(?:\\.|[^"\\])*"/g;
 /** Literals that say where a value is or decide between values, and are none themselves: keys, paths, comparisons. */
@@ -15,10 +15,20 @@ const FROM_OUTSIDE = /[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]|\b(?:file\w*|templ
 /** Whether all of the text is Terraform expressions, and they take their value from somewhere else. */
 export function refersElsewhere(resolved: unknown): boolean {
   if (typeof resolved !== 'string' || resolved.includes('$${')) return false;
-  const unwrapped = resolved.replace(WRAPPED, '$1');
-  if (holdsLiteral(unwrapped)) return false;
-  const expression = unwrapped.replace(QUOTED, '""');
+  const template = withoutIdleQuotesWhereWhole(resolved);
+  if (holdsLiteral(template)) return false;
+  const expression = template.replace(QUOTED, '""');
   return FROM_OUTSIDE.test(expression) && /^\$+$/.test(withoutBraces(expression));
+}
+
+/** What does not end as a template should, such as one with a heredoc, is looked at as it is. */
+function withoutIdleQuotesWhereWhole(text: string): string {
+  try {
+    return withoutIdleQuotes(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
 }
 
 /** Whether a text that could be the secret stands in the expressions, such as what `coalesce` falls back to. */

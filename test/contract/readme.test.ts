@@ -12,7 +12,9 @@ test('the README shows the example that is tested', () => {
 test('the scripts that README and CONTRIBUTING name are there', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [
-    ...(README + read('CONTRIBUTING.md')).matchAll(/npm (?:run )?(quickstart|test|build|format|generate|package)\b/g),
+    ...(README + read('CONTRIBUTING.md') + read('docs/pipelines.md')).matchAll(
+      /npm (?:run )?(quickstart|test|build|format|generate|package|executable)\b/g,
+    ),
   ];
 
   expect(named.map(([, name]) => name).filter((name) => !(name in scripts))).toEqual([]);
@@ -45,7 +47,14 @@ test.each([
   'docs/recovery.md',
   'docs/transfer.md',
   'docs/policies.md',
+  'docs/pipelines.md',
   'examples/pipelines/README.md',
+  'examples/gitops/README.md',
+  'examples/gitops/argo-cd/README.md',
+  'examples/gitops/atlantis/README.md',
+  'examples/gitops/flux/README.md',
+  'examples/gitops/flux-tofu-controller/README.md',
+  'examples/gitops/hcp-terraform/README.md',
   'docs/cdk-terrain.md',
   'docs/constructs/README.md',
   'examples/typescript/protected-database/README.md',

@@ -35,10 +35,14 @@ interface Read {
   readonly values: unknown;
 }
 
-/** Initializes, plans, and tells what `terraform show -json` says of the plan. */
-export async function planned(workspace: Workspace): Promise<Planned> {
+/**
+ * Initializes, plans, and tells what `terraform show -json` says of the plan.
+ *
+ * @param options of `terraform plan`, such as `-var=…`
+ */
+export async function planned(workspace: Workspace, options: readonly string[] = []): Promise<Planned> {
   await workspace.terraform(['init']);
-  await workspace.terraform(['plan', '-out=planned']);
+  await workspace.terraform(['plan', '-out=planned', ...options]);
   const { stdout } = await workspace.terraform(['show', '-json', 'planned']);
   const {
     resource_changes: resources = [],
@@ -55,6 +59,12 @@ export async function planned(workspace: Workspace): Promise<Planned> {
 
 function describe({ actions, after, after_unknown: unknown, after_sensitive: sensitive }: Change): PlannedChange {
   return { actions, after, unknown, sensitive };
+}
+
+/** The same plan without the times at which it was made, and the names that are made of them. */
+export function timeless(plan: Planned): Planned {
+  const text = JSON.stringify(plan).replace(/\d{14}/g, 'NAME');
+  return JSON.parse(text.replace(/"\d{4}-\d\d-\d\dT[0-9:]{8}Z"/g, '"TIME"'));
 }
 
 /** The same plan under other addresses. An address that the mapping does not name stays. */

@@ -25,7 +25,12 @@ export const EXAMPLES_WITHOUT_CLUSTER = EXAMPLES.filter((example) => !ON_KUBERNE
 
 /** A program and its arguments that run an example's app, wherever they are run. */
 export function appOf(example: string): string[] {
-  return [process.execPath, '--import', TSX, join(ROOT, 'examples/typescript', example, 'main.ts')];
+  return appOfFile(join('examples/typescript', example, 'main.ts'));
+}
+
+/** @param path of an app, from the root */
+export function appOfFile(path: string): string[] {
+  return [process.execPath, '--import', TSX, join(ROOT, path)];
 }
 
 /**

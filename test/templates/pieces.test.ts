@@ -1,4 +1,4 @@
-import { piecesOf, soleExpression } from '../../src/templates';
+import { piecesOf, refersElsewhere, soleExpression } from '../../src/templates';
 
 test('text and sequences are told apart, whatever braces and quotes are in a sequence', () => {
   const template = 'a ${f({ x = "}" }, "${g("y")} z")} b %{ if c }d%{ endif } $${e} %%{f}';
@@ -30,4 +30,15 @@ test.each([
 
 test.each(['${a', '${"a}'])('the unfinished %j is refused', (template) => {
   expect(() => piecesOf(template)).toThrow(SyntaxError);
+});
+
+test.each([
+  ['${base64encode("${var.password}")}', true],
+  ['${f("${g("${var.password}")}")}', true],
+  ['${f("a ${var.password}")}', false],
+  ['${f("${"hunter2"}", var.a)}', false],
+  ['hunter2', false],
+  ['${var.a', false],
+])('whether %j refers elsewhere: %j', (template, refers) => {
+  expect(refersElsewhere(template)).toBe(refers);
 });

@@ -1,7 +1,8 @@
 import { startControlPlane, type TestControlPlane } from '../../support/control-plane';
 import { createRegisteredBackup } from '../../support/kubernetes';
+import { SnapshotStack } from '../../support/kubernetes/snapshot-stack';
 import { describeTerraformOnDirectories } from '../../support/kubernetes/terraform';
-import { type Planned, planned, renamed } from '../../support/planned';
+import { type Planned, planned, renamed, timeless } from '../../support/planned';
 import { copyHcl, mappingOf, renderExample } from '../../support/synthesized-example';
 import type { Workspace } from '../../support/terraform';
 
@@ -37,5 +38,24 @@ describeTerraformOnDirectories('what is rendered of an example with Kubernetes',
     expect(Object.keys(json.resources)).toContain('kubernetes_manifest.demo_archive');
     expect(await plan((workspace) => renderExample(workspace, EXAMPLE, 'hcl'))).toEqual(json);
     expect(await plan((workspace) => copyHcl(workspace, EXAMPLE))).toEqual(renamed(json, await mappingOf(EXAMPLE)));
+  });
+
+  test('of a backup that is cut, JSON and HCL plan the same', async () => {
+    const stack = await SnapshotStack.start(kubernetes.cluster, makeWorkspace);
+    try {
+      await stack.storageManager(0);
+      const variables = ['namespace', 'registry_namespace'].map((name) => `-var=${name}=${stack.namespace}`);
+      const planOf = async (format: string) => {
+        await renderExample(stack.workspace, 'snapshot-backup', format);
+        return timeless(await planned(stack.workspace, variables));
+      };
+
+      const json = await planOf('terraform');
+
+      expect(Object.keys(json.resources)).toContain('kubernetes_manifest.backup_archive');
+      expect(await planOf('hcl')).toEqual(json);
+    } finally {
+      await stack.close();
+    }
   });
 });

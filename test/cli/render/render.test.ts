@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from '../../support/command-line';
 import { temporaryFolder, tree } from '../../support/folders';
 
@@ -170,4 +171,26 @@ test('schemas that are none are refused', async () => {
   const { exitCode, stderr } = await run(...HCL, '--schema', schema, ...app());
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('it has no provider_schemas') });
+});
+
+describe('without an app on the command line', () => {
+  const nuodbaas = resolve(__dirname, '../../../dist/nuodbaas');
+  const renderIn = (cwd: string) => spawnSync(nuodbaas, HCL, { cwd, encoding: 'utf8' });
+
+  test('it is the one of cdktf.json, which a shell runs', async () => {
+    const project = await temporaryFolder();
+    await writeFile(join(project, 'app.cjs'), app().at(-1) ?? '');
+    await writeFile(join(project, 'cdktf.json'), JSON.stringify({ app: 'echo starting && node app.cjs' }));
+
+    const { status, stdout, stderr } = renderIn(project);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'starting\n' });
+    expect(stdout).toContain('resource "nuodbaas_project" "messaging" {');
+  });
+
+  test('and there is no cdktf.json, it is asked for', async () => {
+    const { status, stderr } = renderIn(await temporaryFolder());
+
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('or pass the app after --') });
+  });
 });

@@ -48,5 +48,5 @@ export async function renderKubernetes(
 }
 
 function yamlOf(manifests: readonly object[]): string {
-  return manifests.map((manifest) => stringify(manifest, { lineWidth: 0 })).join('---\n');
+  return manifests.map((manifest) => stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false })).join('---\n');
 }
