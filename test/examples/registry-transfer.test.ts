@@ -3,6 +3,7 @@ import { openCluster } from '../../src/kubernetes';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { createRegisteredBackup, type OwnCluster, shareSnapshots, startCluster } from '../support/kubernetes';
 import { describeTerraformOnDirectories } from '../support/kubernetes/terraform';
+import { deployAsReadmeSays } from '../support/readme-deployment';
 import { copyHcl, synthesizeExample } from '../support/synthesized-example';
 import type { Workspace } from '../support/terraform';
 
@@ -61,10 +62,10 @@ describeTerraformOnDirectories('the examples of a transfer', (kubernetes, makeWo
     expect(typescript).toEqual(hcl);
   });
 
-  test('work as their READMEs say', async () => {
+  test('are deployed by the line of the README, and have nothing to change after it', async () => {
     const workspace = await inTypeScript();
 
-    await workspace.terraform(['apply', '-auto-approve']);
+    await deployAsReadmeSays(workspace, 'examples/typescript/registry-transfer');
 
     const { stdout: name } = await workspace.terraform(['output', '-raw', 'backup']);
     expect((await controlPlane.request('GET', `/backups/${name}`)).body.status).toMatchObject({ state: 'Succeeded' });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SnapshotStack } from '../support/kubernetes/snapshot-stack';
 import { describeTerraformOnDirectories } from '../support/kubernetes/terraform';
+import { deployAsReadmeSays } from '../support/readme-deployment';
 import { copyHcl, synthesizeExample } from '../support/synthesized-example';
 import type { Workspace } from '../support/terraform';
 
@@ -62,6 +63,15 @@ describeTerraformOnDirectories('the examples of a snapshot backup', (kubernetes,
     ]);
     expect((await stack.entry()).database).toMatchObject({ tier: 'n0.small', properties: { productVersion: '6.0.2' } });
     await workspace.terraform(['plan', '-detailed-exitcode', ...variables]);
+  });
+
+  test('in TypeScript is deployed by the line of its README', async () => {
+    const options = variables.map((option) => `-${option}`);
+
+    await deployAsReadmeSays(stack.workspace, 'examples/typescript/snapshot-backup', options);
+
+    expect(stack.cutVolumes()).toHaveLength(1);
+    expect(await stack.backups()).toHaveLength(1);
   });
 });
 

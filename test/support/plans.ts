@@ -47,6 +47,7 @@ export interface Parts {
 export function planText({ changes = [], state = [], providers = {}, more = {} }: Parts): string {
   return JSON.stringify({
     format_version: '1.2',
+    planned_values: {},
     resource_changes: changes,
     prior_state: {
       values: { root_module: { resources: state.slice(0, 1), child_modules: [{ resources: state.slice(1) }] } },

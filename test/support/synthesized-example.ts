@@ -23,13 +23,12 @@ export const EXAMPLES = Object.keys(EXAMPLE_STACKS) as Example[];
 /** Those that ask nothing but a control plane when they are planned. */
 export const EXAMPLES_WITHOUT_CLUSTER = EXAMPLES.filter((example) => !ON_KUBERNETES.includes(example));
 
-/** A program and its arguments that run an example's app, wherever they are run. */
-export function appOf(example: string): string[] {
-  return appOfFile(join('examples/typescript', example, 'main.ts'));
-}
-
-/** @param path of an app, from the root */
-export function appOfFile(path: string): string[] {
+/**
+ * A program and its arguments that run an app, wherever they are run.
+ *
+ * @param path of the app, from the root
+ */
+export function appOf(path: string): string[] {
   return [process.execPath, '--import', TSX, join(ROOT, path)];
 }
 
@@ -38,7 +37,7 @@ export function appOfFile(path: string): string[] {
  * CDKTF has the state kept.
  */
 export async function synthesizeExample({ folder, run }: Workspace, example: Example): Promise<CommandOutcome> {
-  const [program, ...options] = appOf(example);
+  const [program, ...options] = appOf(mainOf(example));
   const outcome = await run(program, options);
   expect(outcome).toMatchObject({ status: 0, stderr: '' });
   const document = join(folder, 'cdktf.out/stacks', EXAMPLE_STACKS[example], 'cdk.tf.json');
@@ -50,7 +49,7 @@ export async function synthesizeExample({ folder, run }: Workspace, example: Exa
 export async function renderExample(workspace: Workspace, example: Example, format: string): Promise<void> {
   const nuodbaas = resolve(ROOT, 'dist/nuodbaas');
   const options = [EXAMPLE_STACKS[example], '--format', format, '--out', workspace.folder];
-  const { status, stderr } = await workspace.run(nuodbaas, ['render', ...options, '--', ...appOf(example)]);
+  const { status, stderr } = await workspace.run(nuodbaas, ['render', ...options, '--', ...appOf(mainOf(example))]);
   if (status !== 0) throw new Error(`nuodbaas render ended with ${status}:\n${stderr}`);
 }
 
@@ -61,4 +60,8 @@ export async function copyHcl(workspace: Workspace, example: Example): Promise<v
 /** Which address of what the construct made stands for which of what a person wrote: `mapping.json` of the example. */
 export async function mappingOf(example: Example): Promise<Record<string, string>> {
   return JSON.parse(await readFile(join(ROOT, 'examples/hcl', example, 'mapping.json'), 'utf8'));
+}
+
+function mainOf(example: Example): string {
+  return join('examples/typescript', example, 'main.ts');
 }

@@ -7,6 +7,8 @@ import { CommandError, EXIT_CODES } from '../exit';
  */
 export interface Plan {
   readonly format_version: string;
+  /** In every plan; what else Terraform prints as JSON has a version of its format, too. */
+  readonly planned_values?: unknown;
   readonly resource_changes?: readonly ResourceChange[];
   readonly prior_state?: { readonly values?: { readonly root_module?: Module } };
   readonly configuration?: { readonly provider_config?: Readonly<Record<string, ProviderConfig>> };
@@ -54,15 +56,20 @@ export interface ProviderConfig {
 /** @throws CommandError that says what the file is instead, where it is no plan */
 export function parsePlan(file: string, text: string): Plan {
   const plan = parseJson(file, text);
-  if (plan.format_version === undefined || !Array.isArray(plan.resource_changes ?? [])) {
-    throw noPlan(file, 'it is some other JSON');
-  }
+  if (typeof plan.format_version !== 'string') throw noPlan(file, 'it is some other JSON');
   if (!plan.format_version.startsWith('1.')) {
     throw noPlan(file, `its format is version ${plan.format_version}, and only 1 is known here`);
   }
   if (plan.resource_changes === undefined && 'values' in plan) throw noPlan(file, 'it is a state');
+  if (!isPlan(plan)) throw noPlan(file, 'it is some other JSON');
   if (plan.errored) throw noPlan(file, 'planning ended in an error, so that it does not hold all changes');
   return plan;
+}
+
+/** Nothing may pass for a plan that changes nothing. */
+function isPlan({ planned_values: planned, resource_changes: changes = [] }: Plan): boolean {
+  if (typeof planned !== 'object' || !Array.isArray(changes)) return false;
+  return changes.every((each) => Array.isArray(each?.change?.actions));
 }
 
 /** All resources and data sources of the state that the plan was made from. */

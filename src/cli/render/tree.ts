@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError, EXIT_CODES } from '../exit';
 
@@ -19,7 +19,7 @@ export async function writeTree(directory: string, { files, assets }: Tree): Pro
   try {
     await mkdir(directory, { recursive: true });
     const present = await readdir(directory, { withFileTypes: true });
-    const names = present.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const names = present.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
     const isOurs = await Promise.all(names.map((name) => isRendered(join(directory, name))));
     const rendered = names.filter((_, index) => isOurs[index]);
     const foreign = names.filter((name) => name in files && !rendered.includes(name));
@@ -35,7 +35,9 @@ export async function writeTree(directory: string, { files, assets }: Tree): Pro
   }
 }
 
+/** A link never is, wherever it leads: to write there would change a file of another folder. */
 async function isRendered(path: string): Promise<boolean> {
+  if (!(await lstat(path)).isFile()) return false;
   return (await readFile(path, 'utf8')).includes(MARK);
 }
 

@@ -4,8 +4,10 @@ import { Backup, type BackupConfig } from '../bindings/backup';
 import { fixLogicalId } from '../private/logical-id';
 import { checkEntries, checkOptionalProp, checkProp } from '../private/prop-check';
 import { DELETION_POLICY_RULE, LABEL_RULE, NAME_RULE } from '../private/rules';
+import { timeoutTexts } from '../private/timeouts';
 import type { IBackup } from '../references/backup-reference';
 import { DeletionPolicy } from '../values/deletion-policy';
+import type { ManagedBackupTimeouts } from './managed-backup-timeouts';
 
 /**
  * What all backups in a stack have in common. What is called fixed is warned of when it changes, and the control plane
@@ -39,6 +41,13 @@ export interface ManagedBackupProps {
    * @default DeletionPolicy.RETAIN
    */
   readonly deletionPolicy?: DeletionPolicy;
+
+  /**
+   * How long to wait for the backup. A destroy goes by what was deployed last.
+   *
+   * @default - as the provider's `timeouts` say
+   */
+  readonly timeouts?: ManagedBackupTimeouts;
 
   /**
    * The name of the Terraform resource. With it the construct may be renamed and moved within the stack, and Terraform
@@ -151,6 +160,7 @@ export function defineBackup(construct: Construct, props: ManagedBackupProps, or
   const resource = new Backup(construct, 'Resource', {
     ...{ organization, project, database, labels, provider, dependsOn },
     deletionPolicy: props.deletionPolicy ?? DeletionPolicy.RETAIN,
+    timeouts: timeoutTexts(props.timeouts),
     ...origin,
   });
   fixLogicalId(resource, props.logicalId);

@@ -4,6 +4,7 @@ import { Database, type DatabaseConfig } from '../bindings/database';
 import { fixLogicalId } from '../private/logical-id';
 import { checkEntries, checkOptionalProp, checkProp } from '../private/prop-check';
 import { LABEL_RULE, NAME_RULE, NOT_EMPTY_RULE, TEXT_RULE } from '../private/rules';
+import { timeoutTexts } from '../private/timeouts';
 import type { IDatabase } from '../references/database-reference';
 import type { Duration } from '../values/duration';
 import type { Size } from '../values/size';
@@ -11,7 +12,7 @@ import type { CloneSource } from './clone-source';
 
 const MARK = Symbol.for('cdktf-provider-nuodbaas.DatabaseClone');
 
-/** How long to wait for a clone; a duration of 0 does not wait. */
+/** How long to wait for a clone. A duration of 0 does not wait. */
 export interface CloneTimeouts {
   /**
    * Until it is restored and available.
@@ -149,6 +150,9 @@ export interface DatabaseCloneProps {
  * Which backup that was is remembered in a `terraform_data`: when the source is another one later on, such as the latest
  * backup by then, a plan has no changes. When the clone leaves the stack, it is deleted with everything in it.
  *
+ * It works with the official provider, too, without `timeouts` and `CloneSource.latestBackup`:
+ * `stack.addOverride('terraform.required_providers.nuodbaas.version', '~> 1.5')`.
+ *
  * @example
  * const clone = new DatabaseClone(stack, 'staging', {
  *   organization: 'acme',
@@ -252,13 +256,7 @@ export class DatabaseClone extends Construct implements IDatabase, ITerraformDep
       ...{ organization, project, name, labels, tier, provider, dependsOn },
       restoreFrom: { backup: this.restoredFrom },
       ...(Object.values(properties).some((value) => value !== undefined) && { properties }),
-      ...(timeouts && {
-        timeouts: {
-          create: timeouts.create?.toGoString(),
-          update: timeouts.update?.toGoString(),
-          delete: timeouts.delete?.toGoString(),
-        },
-      }),
+      timeouts: timeoutTexts(timeouts),
       ...(triggers && { lifecycle: { replaceTriggeredBy: [addressOf(this.remembered)] } }),
     };
   }

@@ -8,9 +8,15 @@ test.each([
   ['no JSON', 'secret-text', 'it is no JSON object'],
   ['a list', '[]', 'it is no JSON object'],
   ['some other JSON', '{"a": "secret-text"}', 'it is some other JSON'],
+  ['a schema', '{"format_version": "1.0", "provider_schemas": {}}', 'it is some other JSON'],
+  [
+    'a change without actions',
+    '{"format_version": "1.2", "planned_values": {}, "resource_changes": [{ "type": "nuodbaas_backup" }]}',
+    'it is some other JSON',
+  ],
   ['a state', '{"format_version": "1.0", "values": {}}', 'it is a state'],
   ['a later format', '{"format_version": "2.0", "resource_changes": []}', 'its format is version 2.0'],
-  ['a failed plan', '{"format_version": "1.2", "resource_changes": [], "errored": true}', 'planning ended in an error'],
+  ['a failed plan', '{"format_version": "1.2", "planned_values": {}, "errored": true}', 'planning ended in an error'],
 ])('%s is refused, with the commands that make a plan', async (_, content, reason) => {
   const file = join(await temporaryFolder(), 'plan.json');
   await writeFile(file, content);
@@ -30,7 +36,7 @@ test('a file that is not there has an exit code of its own', async () => {
 test('a plan that loses nothing needs no control plane, though it is to be asked', async () => {
   delete process.env.NUODB_CP_URL_BASE;
   const file = join(await temporaryFolder(), 'plan.json');
-  await writeFile(file, '{"format_version": "1.2"}');
+  await writeFile(file, '{"format_version": "1.2", "planned_values": {}}');
 
   expect(await run('plan-summary', file, '--strict', '--control-plane')).toMatchObject({ exitCode: 0, stderr: '' });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from '../../support/command-line';
 import { temporaryFolder, tree } from '../../support/folders';
@@ -124,6 +124,17 @@ test.each([
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 4, stderr: expect.stringContaining('was not rendered') });
   expect(await readFile(join(folder, path), 'utf8')).toBe('mine');
+});
+
+test('nothing is written through a link, though it leads to what was rendered', async () => {
+  const elsewhere = await temporaryFolder();
+  await run(...HCL, '--out', elsewhere, ...app());
+  const before = await readFile(join(elsewhere, 'main.tf'), 'utf8');
+  await mkdir(folder);
+  await symlink(join(elsewhere, 'main.tf'), join(folder, 'main.tf'));
+
+  expect(await run(...HCL, '--out', folder, ...app())).toMatchObject({ exitCode: 4 });
+  expect(await readFile(join(elsewhere, 'main.tf'), 'utf8')).toBe(before);
 });
 
 test('a path of this machine is refused by its place', async () => {

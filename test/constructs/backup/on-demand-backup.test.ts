@@ -1,6 +1,14 @@
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { backup, DeletionPolicy, OnDemandBackup, type OnDemandBackupProps, project, provider } from '../../../src';
+import {
+  backup,
+  DeletionPolicy,
+  Duration,
+  OnDemandBackup,
+  type OnDemandBackupProps,
+  project,
+  provider,
+} from '../../../src';
 import { expression, newStack, onlyResource, resolveIn, resourcesOf } from '../../support/synth';
 
 const demo = { organization: 'acme', project: 'messaging', database: 'demo' };
@@ -35,6 +43,7 @@ describe('an on-demand backup', () => {
       labels: { 'keep-forever': 'true' },
       triggers: { release: '1.2' },
       deletionPolicy: DeletionPolicy.DELETE,
+      timeouts: { create: Duration.hours(2), update: Duration.minutes(90), delete: Duration.seconds(0) },
       logicalId: 'nightly',
       provider: other,
       dependsOn: [messaging],
@@ -48,6 +57,7 @@ describe('an on-demand backup', () => {
         labels: { 'keep-forever': 'true' },
         triggers: { release: '1.2' },
         deletion_policy: 'delete',
+        timeouts: { create: '2h', update: '90m', delete: '0s' },
         provider: 'nuodbaas.other',
         depends_on: ['nuodbaas_project.Messaging'],
       },
