@@ -8,6 +8,7 @@ const SOURCES = [
   'src/constructs',
   'src/registry',
   'src/policy',
+  'src/templates',
   'src/testing',
   'package.json',
   'tsconfig.json',

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LocalBackend, TerraformOutput, type TerraformStack, Testing } from 'cdktf';
+import { TerraformOutput, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { DeletionPolicy, ImportedBackup, OnDemandBackup, type OnDemandBackupProps, provider } from '../../src';
+import { DeletionPolicy, ImportedBackup, OnDemandBackup, type OnDemandBackupProps } from '../../src';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
-import { newStack } from '../support/synth';
+import { synthesizeInto } from '../support/synth';
 import { terraformWorkspace, type Workspace } from '../support/terraform';
 
 jest.setTimeout(120_000);
@@ -23,12 +21,8 @@ beforeEach(async () => {
 afterEach(() => controlPlane.close());
 
 /** Makes this the stack that the next command is about. */
-async function synthesize(define: (stack: TerraformStack) => void): Promise<void> {
-  const stack = newStack();
-  new LocalBackend(stack, { path: 'terraform.tfstate' });
-  new provider.NuodbaasProvider(stack, 'Nuodbaas');
-  define(stack);
-  await writeFile(join(workspace.folder, 'cdk.tf.json'), Testing.synth(stack));
+function synthesize(define: (stack: TerraformStack) => void): Promise<void> {
+  return synthesizeInto(workspace.folder, define);
 }
 
 async function deploy(define: (stack: TerraformStack) => void): Promise<void> {

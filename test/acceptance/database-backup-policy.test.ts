@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LocalBackend, TerraformOutput, Testing } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import {
   DatabaseBackupPolicy,
   type DatabaseBackupPolicyProps,
@@ -10,11 +8,10 @@ import {
   Duration,
   Frequency,
   Month,
-  provider,
   Retention,
 } from '../../src';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
-import { newStack } from '../support/synth';
+import { newStack, synthesizeInto } from '../support/synth';
 import { terraformWorkspace, type Workspace } from '../support/terraform';
 
 jest.setTimeout(120_000);
@@ -31,12 +28,10 @@ afterEach(() => controlPlane.close());
 type Rules = Omit<DatabaseBackupPolicyProps, 'organization' | 'name'>;
 
 async function deploy(rules: Rules): Promise<void> {
-  const stack = newStack();
-  new LocalBackend(stack, { path: 'terraform.tfstate' });
-  new provider.NuodbaasProvider(stack, 'Nuodbaas');
-  const policy = new DatabaseBackupPolicy(stack, 'Policy', { organization: 'acme', name: 'policy', ...rules });
-  new TerraformOutput(stack, 'name', { value: policy.fullyQualifiedName });
-  await writeFile(join(workspace.folder, 'cdk.tf.json'), Testing.synth(stack));
+  await synthesizeInto(workspace.folder, (stack) => {
+    const policy = new DatabaseBackupPolicy(stack, 'Policy', { organization: 'acme', name: 'policy', ...rules });
+    new TerraformOutput(stack, 'name', { value: policy.fullyQualifiedName });
+  });
   await workspace.terraform(['init']);
   await workspace.terraform(['apply', '-auto-approve']);
   await workspace.terraform(['plan', '-detailed-exitcode']);

@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LocalBackend, TerraformOutput, type TerraformStack, Testing } from 'cdktf';
+import { TerraformOutput, type TerraformStack } from 'cdktf';
 import {
   CloneSource,
   DatabaseClone,
@@ -8,11 +6,10 @@ import {
   DatabaseReference,
   Duration,
   OnDemandBackup,
-  provider,
   Size,
 } from '../../src';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
-import { newStack } from '../support/synth';
+import { synthesizeInto } from '../support/synth';
 import { terraformWorkspace, type Workspace } from '../support/terraform';
 
 jest.setTimeout(120_000);
@@ -33,11 +30,7 @@ beforeEach(async () => {
 afterEach(() => controlPlane.close());
 
 async function synthesize(define: (stack: TerraformStack) => void): Promise<void> {
-  const stack = newStack();
-  new LocalBackend(stack, { path: 'terraform.tfstate' });
-  new provider.NuodbaasProvider(stack, 'Nuodbaas');
-  define(stack);
-  await writeFile(join(workspace.folder, 'cdk.tf.json'), Testing.synth(stack));
+  await synthesizeInto(workspace.folder, define);
   await workspace.terraform(['init']);
 }
 

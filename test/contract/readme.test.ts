@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 const read = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
@@ -52,32 +52,34 @@ test('the messages that the README explains are those of the provider', () => {
   }
 });
 
-test.each([
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/registry.md',
-  'docs/migration.md',
-  'docs/security.md',
-  'docs/recovery.md',
-  'docs/transfer.md',
-  'docs/snapshot-backup.md',
-  'docs/policies.md',
-  'docs/pipelines.md',
-  'examples/pipelines/README.md',
-  'examples/gitops/README.md',
-  'examples/gitops/argo-cd/README.md',
-  'examples/gitops/atlantis/README.md',
-  'examples/gitops/flux/README.md',
-  'examples/gitops/flux-tofu-controller/README.md',
-  'examples/gitops/hcp-terraform/README.md',
-  'docs/cdk-terrain.md',
-  'docs/constructs/README.md',
-  'examples/typescript/protected-database/README.md',
-  'examples/python/protected-database/README.md',
-  'examples/go/protected-database/README.md',
-  'examples/java/protected-database/README.md',
-])('every link of %s leads somewhere', (path) => {
-  const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
+test.each(pages())('every link of %s leads somewhere', (path) => {
+  const targets = [...read(path).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+  const astray = targets.filter(([, file, section]) => {
+    const target = file === '' ? path : join(dirname(path), file);
+    return !existsSync(resolve(ROOT, target)) || (section !== undefined && !sectionsOf(target).includes(section));
+  });
 
-  expect(targets.filter((target) => !existsSync(resolve(ROOT, path, '..', target)))).toEqual([]);
+  expect(astray.map(([link]) => link)).toEqual([]);
 });
+
+/** All that is written for people, but for what comes with packages. */
+function pages(): string[] {
+  const below = ['docs', 'examples'].flatMap((folder) =>
+    readdirSync(resolve(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  );
+  const written = below.filter((path) => path.endsWith('.md') && !path.includes('node_modules'));
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...written];
+}
+
+/** What a link can say behind `#`: what GitHub makes of headings, and what is named. */
+function sectionsOf(path: string): string[] {
+  const text = read(path).replace(/^```.*?^```/gms, '');
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .replace(/\]\([^)]*\)/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]*)"/g)].map(([, id]) => id)];
+}

@@ -1,10 +1,7 @@
-import { copyFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { synthesizeExample } from '../support/synthesized-example';
 import { terraformWorkspace } from '../support/terraform';
 
-const EXAMPLE = resolve(__dirname, '../../examples/typescript/backup-policy/main.ts');
-const ROOT = resolve(__dirname, '../..');
 const BACKUP = '/backups/acme/messaging/demo/before';
 
 jest.setTimeout(60_000);
@@ -20,13 +17,8 @@ afterAll(() => controlPlane.close());
 
 test('the example shows its policy, creates it and a clone, and has nothing to change after it', async () => {
   const workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-  const synthesized = join(workspace.folder, 'cdktf.out');
-  const program = `process.chdir(${JSON.stringify(ROOT)}); process.env.CDKTF_OUTDIR = ${JSON.stringify(synthesized)}; import(${JSON.stringify(EXAMPLE)})`;
-  const tsx = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const { status, stdout, stderr } = await workspace.run(process.execPath, ['--import', tsx, '--eval', program]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { stdout } = await synthesizeExample(workspace, 'backup-policy');
   expect(stdout).toContain('361 taken, 15 kept at the end, 17 at most at a time');
-  await copyFile(join(synthesized, 'stacks/backup-policy/cdk.tf.json'), join(workspace.folder, 'cdk.tf.json'));
 
   await workspace.terraform(['init']);
   await workspace.terraform(['apply', '-auto-approve']);

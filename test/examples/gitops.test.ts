@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments, stringify } from 'yaml';
-import { appOfFile } from '../support/synthesized-example';
+import { appOf } from '../support/synthesized-example';
 import { requireTerraform, terraformWorkspace } from '../support/terraform';
 
 jest.setTimeout(60_000);
@@ -42,7 +42,7 @@ test('the manifests are what the app renders', async () => {
   const workspace = await terraformWorkspace({});
   const options = ['--cut-at', '2024-10-04T09:56:16Z', '--snapshots', join(GITOPS, 'snapshots.json')];
   const out = ['--secret-store', 'vault', '--out', workspace.folder];
-  const app = appOfFile('examples/gitops/main.ts');
+  const app = appOf('examples/gitops/main.ts');
 
   const { status, stderr } = await workspace.run(join(ROOT, 'dist/nuodbaas'), [
     ...['render', 'release', '--format', 'kubernetes', ...options, ...out, '--', ...app],

@@ -1,10 +1,6 @@
-import { copyFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
+import { synthesizeExample } from '../support/synthesized-example';
 import { terraformWorkspace } from '../support/terraform';
-
-const EXAMPLE = resolve(__dirname, '../../examples/typescript/on-demand-backup/main.ts');
-const ROOT = resolve(__dirname, '../..');
 
 jest.setTimeout(60_000);
 
@@ -17,12 +13,7 @@ afterAll(() => controlPlane.close());
 
 test('the example of the README takes a backup, and has nothing to change after it', async () => {
   const workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
-  const synthesized = join(workspace.folder, 'cdktf.out');
-  const program = `process.chdir(${JSON.stringify(ROOT)}); process.env.CDKTF_OUTDIR = ${JSON.stringify(synthesized)}; import(${JSON.stringify(EXAMPLE)})`;
-  const tsx = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const { status, stderr } = await workspace.run(process.execPath, ['--import', tsx, '--eval', program]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  await copyFile(join(synthesized, 'stacks/release/cdk.tf.json'), join(workspace.folder, 'cdk.tf.json'));
+  await synthesizeExample(workspace, 'on-demand-backup');
 
   await workspace.terraform(['init']);
   await workspace.terraform(['apply', '-auto-approve']);

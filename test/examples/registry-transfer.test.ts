@@ -1,14 +1,12 @@
-import { copyFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { CoreV1Api } from '@kubernetes/client-node';
 import { openCluster } from '../../src/kubernetes';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { createRegisteredBackup, type OwnCluster, shareSnapshots, startCluster } from '../support/kubernetes';
 import { describeTerraformOnDirectories } from '../support/kubernetes/terraform';
+import { deployAsReadmeSays } from '../support/readme-deployment';
+import { copyHcl, synthesizeExample } from '../support/synthesized-example';
 import type { Workspace } from '../support/terraform';
 
-const ROOT = resolve(__dirname, '../..');
-const EXAMPLES = join(ROOT, 'examples');
 const NAME = '20241004095616';
 
 jest.setTimeout(240_000);
@@ -51,9 +49,8 @@ describeTerraformOnDirectories('the examples of a transfer', (kubernetes, makeWo
     return workspace;
   }
 
-  const inTypeScript = () => workspaceOf(synthesizeExample);
-  const inHcl = () =>
-    workspaceOf(({ folder }) => copyFile(join(EXAMPLES, 'hcl/registry-transfer/main.tf'), join(folder, 'main.tf')));
+  const inTypeScript = () => workspaceOf((workspace) => synthesizeExample(workspace, 'registry-transfer'));
+  const inHcl = () => workspaceOf((workspace) => copyHcl(workspace, 'registry-transfer'));
 
   test('plan the same, in TypeScript and in HCL', async () => {
     const [typescript, hcl] = await Promise.all([inTypeScript(), inHcl()].map(async (it) => planOf(await it)));
@@ -65,25 +62,16 @@ describeTerraformOnDirectories('the examples of a transfer', (kubernetes, makeWo
     expect(typescript).toEqual(hcl);
   });
 
-  test('work as their READMEs say', async () => {
+  test('are deployed by the line of the README, and have nothing to change after it', async () => {
     const workspace = await inTypeScript();
 
-    await workspace.terraform(['apply', '-auto-approve']);
+    await deployAsReadmeSays(workspace, 'examples/typescript/registry-transfer');
 
     const { stdout: name } = await workspace.terraform(['output', '-raw', 'backup']);
     expect((await controlPlane.request('GET', `/backups/${name}`)).body.status).toMatchObject({ state: 'Succeeded' });
     await workspace.terraform(['plan', '-detailed-exitcode']);
   });
 });
-
-/** From within the workspace, for that is where CDKTF has the state kept, which holds a password. */
-async function synthesizeExample({ folder, run }: Workspace): Promise<void> {
-  const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const main = join(EXAMPLES, 'typescript/registry-transfer/main.ts');
-  const { status, stderr } = await run(process.execPath, ['--import', tsx, main]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  await copyFile(join(folder, 'cdktf.out/stacks/transfer/cdk.tf.json'), join(folder, 'cdk.tf.json'));
-}
 
 /** What a plan would do: type, action and value of each resource, in the order of what identifies it. */
 async function planOf(workspace: Workspace) {

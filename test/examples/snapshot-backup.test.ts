@@ -1,12 +1,12 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SnapshotStack } from '../support/kubernetes/snapshot-stack';
 import { describeTerraformOnDirectories } from '../support/kubernetes/terraform';
+import { deployAsReadmeSays } from '../support/readme-deployment';
+import { copyHcl, synthesizeExample } from '../support/synthesized-example';
 import type { Workspace } from '../support/terraform';
 
-const ROOT = resolve(__dirname, '../..');
-const TYPESCRIPT = join(ROOT, 'examples/typescript/snapshot-backup/main.ts');
-const HCL = join(ROOT, 'examples/hcl/snapshot-backup/main.tf');
+const EXAMPLE = 'snapshot-backup';
 
 /** What the resources of the example in HCL are called in the one in TypeScript. */
 const NAMES: Record<string, string> = {
@@ -31,10 +31,11 @@ describeTerraformOnDirectories('the examples of a snapshot backup', (kubernetes,
 
   test('in TypeScript and in HCL plan the same', async () => {
     const { workspace } = stack;
-    await synthesize(workspace);
+    await synthesizeExample(workspace, EXAMPLE);
     const synthesized = await plan(workspace, variables);
-    await writeFile(join(workspace.folder, 'cdk.tf.json'), '{}');
-    await copyFile(HCL, join(workspace.folder, 'main.tf'));
+    // With what Terraform remembers of its backend, which the other one does not have.
+    for (const name of ['cdk.tf.json', '.terraform']) await rm(join(workspace.folder, name), { recursive: true });
+    await copyHcl(workspace, EXAMPLE);
 
     const written = await plan(workspace, variables);
 
@@ -44,8 +45,8 @@ describeTerraformOnDirectories('the examples of a snapshot backup', (kubernetes,
   });
 
   test.each([
-    ['TypeScript', (workspace: Workspace) => synthesize(workspace)],
-    ['HCL', (workspace: Workspace) => copyFile(HCL, join(workspace.folder, 'main.tf'))],
+    ['TypeScript', (workspace: Workspace) => synthesizeExample(workspace, EXAMPLE)],
+    ['HCL', (workspace: Workspace) => copyHcl(workspace, EXAMPLE)],
   ])('in %s cuts the database, and has nothing to change after it', async (_, lay) => {
     const { workspace } = stack;
     await lay(workspace);
@@ -63,20 +64,16 @@ describeTerraformOnDirectories('the examples of a snapshot backup', (kubernetes,
     expect((await stack.entry()).database).toMatchObject({ tier: 'n0.small', properties: { productVersion: '6.0.2' } });
     await workspace.terraform(['plan', '-detailed-exitcode', ...variables]);
   });
-});
 
-/** Runs the example as its README does, but for CDKTF's command line. */
-async function synthesize(workspace: Workspace): Promise<void> {
-  const output = join(workspace.folder, 'cdktf.out');
-  const program = `process.chdir(${JSON.stringify(ROOT)}); process.env.CDKTF_OUTDIR = ${JSON.stringify(output)}; import(${JSON.stringify(TYPESCRIPT)})`;
-  const tsx = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const { status, stderr } = await workspace.run(process.execPath, ['--import', tsx, '--eval', program]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  const document = JSON.parse(await readFile(join(output, 'stacks/before-release/cdk.tf.json'), 'utf8'));
-  // It would keep the state where CDKTF was run.
-  delete document.terraform.backend;
-  await writeFile(join(workspace.folder, 'cdk.tf.json'), JSON.stringify(document));
-}
+  test('in TypeScript is deployed by the line of its README', async () => {
+    const options = variables.map((option) => `-${option}`);
+
+    await deployAsReadmeSays(stack.workspace, 'examples/typescript/snapshot-backup', options);
+
+    expect(stack.cutVolumes()).toHaveLength(1);
+    expect(await stack.backups()).toHaveLength(1);
+  });
+});
 
 /** The planned values of all resources, by address; times are the plan's own. */
 async function plan(workspace: Workspace, options: readonly string[]): Promise<Record<string, unknown>> {

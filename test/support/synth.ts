@@ -1,4 +1,15 @@
-import { type App, DefaultTokenResolver, StringConcat, TerraformStack, Testing, Tokenization } from 'cdktf';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type App,
+  DefaultTokenResolver,
+  LocalBackend,
+  StringConcat,
+  TerraformStack,
+  Testing,
+  Tokenization,
+} from 'cdktf';
+import { provider } from '../../src';
 import { temporaryFolderNow } from './folders';
 
 /** The part of a synthesized document that tests look at: by type, then by ID. */
@@ -35,6 +46,15 @@ export function onlyResource(stack: TerraformStack, type: string): Record<string
   if (resource === undefined || others.length > 0)
     throw new Error(`The stack has ${others.length + (resource ? 1 : 0)} ${type}`);
   return resource;
+}
+
+/** Makes this the stack that Terraform finds in a folder, where its state is kept, too. */
+export async function synthesizeInto(folder: string, define: (stack: TerraformStack) => void): Promise<void> {
+  const stack = newStack();
+  new LocalBackend(stack, { path: 'terraform.tfstate' });
+  new provider.NuodbaasProvider(stack, 'Nuodbaas');
+  define(stack);
+  await writeFile(join(folder, 'cdk.tf.json'), Testing.synth(stack));
 }
 
 /** What users see: with the validations, as `cdktf synth` runs them. */

@@ -1,6 +1,6 @@
-import { cp, readFile } from 'node:fs/promises';
+import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Workspace } from './terraform';
+import type { CommandOutcome, Workspace } from './terraform';
 
 const ROOT = resolve(__dirname, '../..');
 const TSX = resolve(ROOT, 'node_modules/tsx/dist/loader.mjs');
@@ -17,24 +17,39 @@ export const EXAMPLE_STACKS = {
 
 export type Example = keyof typeof EXAMPLE_STACKS;
 
-/** A program and its arguments that run an example's app, wherever they are run. */
-export function appOf(example: string): string[] {
-  return appOfFile(join('examples/typescript', example, 'main.ts'));
+const ON_KUBERNETES: readonly string[] = ['registry-transfer', 'snapshot-backup'];
+
+export const EXAMPLES = Object.keys(EXAMPLE_STACKS) as Example[];
+/** Those that ask nothing but a control plane when they are planned. */
+export const EXAMPLES_WITHOUT_CLUSTER = EXAMPLES.filter((example) => !ON_KUBERNETES.includes(example));
+
+/**
+ * A program and its arguments that run an app, wherever they are run.
+ *
+ * @param path of the app, from the root
+ */
+export function appOf(path: string): string[] {
+  return [process.execPath, '--import', TSX, join(ROOT, path)];
 }
 
-/** @param path of an app, from the root */
-export function appOfFile(path: string): string[] {
-  const main = join(ROOT, path);
-  // From the root, where the package and its peers are found by their names.
-  const program = `process.chdir(${JSON.stringify(ROOT)}); import(${JSON.stringify(main)})`;
-  return [process.execPath, '--import', TSX, '--eval', program];
+/**
+ * Runs an example's app as its README does, but for CDKTF's command line. It runs in the workspace, for that is where
+ * CDKTF has the state kept.
+ */
+export async function synthesizeExample({ folder, run }: Workspace, example: Example): Promise<CommandOutcome> {
+  const [program, ...options] = appOf(mainOf(example));
+  const outcome = await run(program, options);
+  expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  const document = join(folder, 'cdktf.out/stacks', EXAMPLE_STACKS[example], 'cdk.tf.json');
+  await copyFile(document, join(folder, 'cdk.tf.json'));
+  return outcome;
 }
 
 /** Renders an example into the folder of a workspace by the command line of the build. */
 export async function renderExample(workspace: Workspace, example: Example, format: string): Promise<void> {
   const nuodbaas = resolve(ROOT, 'dist/nuodbaas');
   const options = [EXAMPLE_STACKS[example], '--format', format, '--out', workspace.folder];
-  const { status, stderr } = await workspace.run(nuodbaas, ['render', ...options, '--', ...appOf(example)]);
+  const { status, stderr } = await workspace.run(nuodbaas, ['render', ...options, '--', ...appOf(mainOf(example))]);
   if (status !== 0) throw new Error(`nuodbaas render ended with ${status}:\n${stderr}`);
 }
 
@@ -45,4 +60,8 @@ export async function copyHcl(workspace: Workspace, example: Example): Promise<v
 /** Which address of what the construct made stands for which of what a person wrote: `mapping.json` of the example. */
 export async function mappingOf(example: Example): Promise<Record<string, string>> {
   return JSON.parse(await readFile(join(ROOT, 'examples/hcl', example, 'mapping.json'), 'utf8'));
+}
+
+function mainOf(example: Example): string {
+  return join('examples/typescript', example, 'main.ts');
 }

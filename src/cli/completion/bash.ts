@@ -1,4 +1,4 @@
-import type { CompletedCommand, Values } from './model';
+import { type CompletedCommand, spacedPath, spellingsOf, type Values } from './model';
 
 /** A script for bash 3.2 or later, which macOS has. */
 export function bashCompletion(program: string, commands: readonly CompletedCommand[]): string {
@@ -39,33 +39,29 @@ ${commands.flatMap(commandCases).join('\n')}
 complete -F _${program} ${program}`;
 }
 
-function stepOf({ path, aliases }: CompletedCommand): string {
-  const parent = path.split(' ').slice(0, -1);
-  const patterns = [path, ...aliases.map((alias) => [...parent, alias].join(' '))];
-  return `    ${patterns.map((pattern) => `' ${pattern}'`).join(' | ')}) at=' ${path}' ;;`;
+function stepOf(command: CompletedCommand): string {
+  const patterns = spellingsOf(command).map((pattern) => `' ${pattern}'`);
+  return `    ${patterns.join(' | ')}) at='${spacedPath(command)}' ;;`;
 }
 
-function valueCases({ path, options }: CompletedCommand): string[] {
-  return options.flatMap(({ names, values }) => {
-    const patterns = names.map((name) => `'${prefixOf(path)} ${name}'`).join(' | ');
+function valueCases(command: CompletedCommand): string[] {
+  return command.options.flatMap(({ names, values }) => {
+    const patterns = names.map((name) => `'${spacedPath(command)} ${name}'`).join(' | ');
     return values ? [`  ${patterns}) ${assignmentOf(values)} ;;`] : [];
   });
 }
 
-function commandCases({ path, commands, options, argument }: CompletedCommand): string[] {
+function commandCases(command: CompletedCommand): string[] {
+  const { commands, options, argument } = command;
   const flags = options.flatMap(({ names }) => names);
   const values: Values = argument ?? { is: 'words', words: commands.map(({ name }) => name) };
   return [
-    `    '${prefixOf(path)} -') words='${flags.join(' ')}' ;;`,
-    `    '${prefixOf(path)} ') ${assignmentOf(values)} ;;`,
+    `    '${spacedPath(command)} -') words='${flags.join(' ')}' ;;`,
+    `    '${spacedPath(command)} ') ${assignmentOf(values)} ;;`,
   ];
 }
 
 function assignmentOf(values: Values): string {
   if (values.is === 'words') return `words='${values.words.join(' ')}'`;
   return values.is === 'file' ? 'files=yes' : ':';
-}
-
-function prefixOf(path: string): string {
-  return path === '' ? '' : ` ${path}`;
 }

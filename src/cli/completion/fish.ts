@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption, Values } from './model';
+import { type CompletedCommand, type CompletedOption, spellingsOf, type Values } from './model';
 
 export function fishCompletion(program: string, commands: readonly CompletedCommand[]): string {
   const steps = commands.filter(({ path }) => path !== '');
@@ -17,13 +17,12 @@ complete --command ${program} --no-files
 ${commands.flatMap((command) => completionsOf(program, command)).join('\n')}`;
 }
 
-function stepOf({ path, aliases }: CompletedCommand): string {
-  const parent = path.split(' ').slice(0, -1);
-  const [first, ...others] = [path, ...aliases.map((alias) => [...parent, alias].join(' '))].map((pattern) =>
+function stepOf(command: CompletedCommand): string {
+  const patterns = spellingsOf(command).map((pattern) =>
     // Nothing is joined by a blank to what comes first.
-    quote(parent.length === 0 ? ` ${pattern}` : pattern),
+    quote(pattern.includes(' ') ? pattern : ` ${pattern}`),
   );
-  return `            case ${[first, ...others].join(' ')}\n                set at ${path}`;
+  return `            case ${patterns.join(' ')}\n                set at ${command.path}`;
 }
 
 function completionsOf(program: string, { path, commands, options, argument }: CompletedCommand): string[] {

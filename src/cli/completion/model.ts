@@ -42,6 +42,17 @@ export function completedCommands(command: Command, path: readonly string[] = []
   return [own, ...children.flatMap((child) => completedCommands(child, [...path, child.name()]))];
 }
 
+/** All that the path of a command can be written as. */
+export function spellingsOf({ path, aliases }: CompletedCommand): string[] {
+  const parent = path.split(' ').slice(0, -1);
+  return [path, ...aliases.map((alias) => [...parent, alias].join(' '))];
+}
+
+/** The path with a blank before each of its words, as the scripts of bash and zsh put it together. */
+export function spacedPath({ path }: CompletedCommand): string {
+  return path === '' ? '' : ` ${path}`;
+}
+
 function optionOf({ long, short, description, required, optional, argChoices, flags }: Option): CompletedOption {
   const names = [long, short].filter((name): name is string => name !== undefined && name !== null);
   const placeholder = /[<[](.*?)[\]>]/.exec(flags)?.[1] ?? '';

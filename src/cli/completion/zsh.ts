@@ -1,4 +1,4 @@
-import type { Candidate, CompletedCommand, Values } from './model';
+import { type Candidate, type CompletedCommand, spacedPath, spellingsOf, type Values } from './model';
 
 /** A script that can be sourced, or stand as `_nuodbaas` in a folder of $fpath. */
 export function zshCompletion(program: string, commands: readonly CompletedCommand[]): string {
@@ -31,25 +31,25 @@ else
 fi`;
 }
 
-function stepOf({ path, aliases }: CompletedCommand): string {
-  const parent = path.split(' ').slice(0, -1);
-  const patterns = [path, ...aliases.map((alias) => [...parent, alias].join(' '))];
-  return `      ${patterns.map((pattern) => quote(` ${pattern}`)).join('|')}) at=${quote(` ${path}`)} ;;`;
+function stepOf(command: CompletedCommand): string {
+  const patterns = spellingsOf(command).map((pattern) => quote(` ${pattern}`));
+  return `      ${patterns.join('|')}) at=${quote(spacedPath(command))} ;;`;
 }
 
-function valueCases({ path, options }: CompletedCommand): string[] {
-  return options.flatMap(({ names, values }) => {
-    const patterns = names.map((name) => quote(`${prefixOf(path)} ${name}`)).join('|');
+function valueCases(command: CompletedCommand): string[] {
+  return command.options.flatMap(({ names, values }) => {
+    const patterns = names.map((name) => quote(`${spacedPath(command)} ${name}`)).join('|');
     return values ? [`    ${patterns}) ${completionOf(values)} ;;`] : [];
   });
 }
 
-function commandCases({ path, commands, options, argument }: CompletedCommand): string[] {
+function commandCases(command: CompletedCommand): string[] {
+  const { commands, options, argument } = command;
   const flags = options.flatMap(({ names, description }) => names.map((name) => ({ name, description })));
   const rest = argument ? completionOf(argument) : candidatesOf(commands);
   return [
-    `    ${quote(`${prefixOf(path)} -`)}) ${candidatesOf(flags)} ;;`,
-    `    ${quote(`${prefixOf(path)} `)}) ${rest} ;;`,
+    `    ${quote(`${spacedPath(command)} -`)}) ${candidatesOf(flags)} ;;`,
+    `    ${quote(`${spacedPath(command)} `)}) ${rest} ;;`,
   ];
 }
 
@@ -62,10 +62,6 @@ function candidatesOf(candidates: readonly Candidate[]): string {
 function completionOf(values: Values): string {
   if (values.is === 'words') return `compadd -- ${values.words.map(quote).join(' ')}; return`;
   return values.is === 'file' ? '_files; return' : 'return';
-}
-
-function prefixOf(path: string): string {
-  return path === '' ? '' : ` ${path}`;
 }
 
 function quote(text: string): string {

@@ -1,4 +1,4 @@
-import { CYCLES } from '../policy/kind';
+import { CYCLES } from '../../policy';
 import { actionsOf, type Effect, type PolicyChanged } from './effects';
 import type { ResourceChange } from './plan';
 import { Values } from './values';

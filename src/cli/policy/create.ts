@@ -1,10 +1,11 @@
 import type { BackupPolicy } from '../../api';
 import type { PolicyRef } from '../../client';
+import { CYCLES } from '../../policy';
 import { printCreated } from '../items/create';
 import { titleOf } from '../items/kind';
 import type { OutputOptions } from '../output/format';
 import { withClient } from '../with-client';
-import { CYCLES, POLICY } from './kind';
+import { POLICY } from './kind';
 
 type Retention = NonNullable<BackupPolicy['retention']>;
 type Pairs = Readonly<Record<string, string>>;

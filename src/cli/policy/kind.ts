@@ -1,16 +1,9 @@
 import type { BackupPolicy } from '../../api';
 import type { PolicyRef } from '../../client';
+import { CYCLES } from '../../policy';
 import type { ItemKind } from '../items/kind';
 
 type Retention = NonNullable<BackupPolicy['retention']>;
-
-export const CYCLES = [
-  'hourly',
-  'daily',
-  'weekly',
-  'monthly',
-  'yearly',
-] as const satisfies readonly (keyof Retention)[];
 
 export const POLICY: ItemKind<PolicyRef, BackupPolicy> = {
   command: 'policy',

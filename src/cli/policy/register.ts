@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { document } from '../../api';
+import { CYCLES } from '../../policy';
 import { parseRef } from '../items/names';
 import { collect, parseCount, SETTINGS } from '../items/options';
 import { collectLabel } from '../items/pairs';
 import { registerDelete, registerGet, registerList } from '../items/register';
 import { outputOption } from '../output/format';
 import { createPolicy } from './create';
-import { CYCLES, POLICY } from './kind';
+import { POLICY } from './kind';
 import { registerPreview } from './preview';
 
 const EXAMPLES = {

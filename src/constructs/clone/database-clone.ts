@@ -150,6 +150,9 @@ export interface DatabaseCloneProps {
  * Which backup that was is remembered in a `terraform_data`: when the source is another one later on, such as the latest
  * backup by then, a plan has no changes. When the clone leaves the stack, it is deleted with everything in it.
  *
+ * It works with the official provider, too, without `timeouts` and `CloneSource.latestBackup`:
+ * `stack.addOverride('terraform.required_providers.nuodbaas.version', '~> 1.5')`.
+ *
  * @example
  * const clone = new DatabaseClone(stack, 'staging', {
  *   organization: 'acme',

@@ -92,6 +92,8 @@ export interface DatabaseBackupPolicyProps {
  * A policy that takes backups of the databases it selects at regular times, and deletes those that its retention does not
  * keep. When it leaves the stack it is deleted, and its backups stay.
  *
+ * It works with the official provider, too: `stack.addOverride('terraform.required_providers.nuodbaas.version', '~> 1.5')`.
+ *
  * @example
  * const nightly = new DatabaseBackupPolicy(stack, 'nightly', {
  *   organization: 'acme',

@@ -52,6 +52,16 @@ export interface RegistryTransferProps extends ImportedBackupProps {
  * the construct is in the stack. Leaving it out of the stack destroys them, for what prevents it goes with it: put
  * `RegistryTransfer.forget` in its place. The bytes that snapshots stand for stay in any case.
  *
+ * The official provider can import the copy, too: it does not ask whether the server reads the format of the Secret, and
+ * deletes the record with the stack. Before synth, with `transfer` and its `stack`:
+ *
+ * ```ts
+ * transfer.resource.resetRegistryFormat();
+ * transfer.resource.resetDeletionPolicy();
+ * transfer.resource.lifecycle = undefined;
+ * stack.addOverride('terraform.required_providers.nuodbaas.version', '~> 1.5');
+ * ```
+ *
  * @example
  * import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
  *

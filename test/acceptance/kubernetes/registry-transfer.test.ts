@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { CoreV1Api, type V1Secret } from '@kubernetes/client-node';
-import { LocalBackend, type TerraformStack, Testing } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import {
   ClusterRegion,
   DeletionPolicy,
-  provider,
   type RegistryCluster,
   RegistryTransfer,
   type RegistryTransferProps,
@@ -28,7 +25,7 @@ import {
   untilReadyToUse,
 } from '../../support/kubernetes';
 import { describeTerraformOnDirectories } from '../../support/kubernetes/terraform';
-import { newStack } from '../../support/synth';
+import { synthesizeInto } from '../../support/synth';
 import type { Workspace } from '../../support/terraform';
 
 jest.setTimeout(240_000);
@@ -81,15 +78,13 @@ describeTerraformOnDirectories('a transfer between two API servers', (kubernetes
     there.api.makeApiClient(CoreV1Api).createNamespace({ body: { metadata: { name } } });
 
   async function synthesize(define: (stack: TerraformStack, from: RegistryCluster, to: RegistryCluster) => void) {
-    const stack = newStack();
-    new LocalBackend(stack, { path: 'terraform.tfstate' });
-    new provider.NuodbaasProvider(stack, 'Nuodbaas');
-    const [from, to] = [kubernetes.cluster, there].map(({ kubeconfig }, index) => ({
-      namespace: kubernetes.namespace,
-      kubernetes: new KubernetesProvider(stack, `Cluster${index}`, { alias: `c${index}`, configPath: kubeconfig }),
-    }));
-    define(stack, from, to);
-    await writeFile(join(workspace.folder, 'cdk.tf.json'), Testing.synth(stack));
+    await synthesizeInto(workspace.folder, (stack) => {
+      const [from, to] = [kubernetes.cluster, there].map(({ kubeconfig }, index) => ({
+        namespace: kubernetes.namespace,
+        kubernetes: new KubernetesProvider(stack, `Cluster${index}`, { alias: `c${index}`, configPath: kubeconfig }),
+      }));
+      define(stack, from, to);
+    });
     await workspace.terraform(['init']);
   }
 

@@ -8,7 +8,7 @@ import { BACKUP_PLUGIN } from '../../../src/registry';
 import { startControlPlane } from '../../support/control-plane';
 import { temporaryFolder } from '../../support/folders';
 import { createBoundClaim, describeOnDirectories, objects, untilReadyToUse } from '../../support/kubernetes';
-import { appOfFile } from '../../support/synthesized-example';
+import { appOf } from '../../support/synthesized-example';
 
 jest.setTimeout(60_000);
 
@@ -107,7 +107,7 @@ describeOnDirectories('the Kubernetes half of the GitOps example', (kubernetes) 
 
 async function render(out: string, ...options: string[]): Promise<void> {
   const command = ['render', 'release', '--format', 'kubernetes', '--cut-at', '2024-10-04T09:56:16Z', '--out', out];
-  const app = appOfFile('examples/gitops/main.ts');
+  const app = appOf('examples/gitops/main.ts');
   const { status, stderr } = spawnSync(join(ROOT, 'dist/nuodbaas'), [...command, ...options, '--', ...app], {
     encoding: 'utf8',
   });

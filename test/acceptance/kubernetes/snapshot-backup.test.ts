@@ -1,5 +1,6 @@
 import { CoreV1Api, CustomObjectsApi } from '@kubernetes/client-node';
 import { DeletionPolicy, Duration, RegistryPassword } from '../../../src';
+import { registrySecretName } from '../../../src/registry';
 import { objects, SNAPSHOTS, setReady, untilReadyToUse } from '../../support/kubernetes';
 import { DBA_PASSWORD, SnapshotStack, STATEFUL_SET } from '../../support/kubernetes/snapshot-stack';
 import { describeTerraformOnDirectories } from '../../support/kubernetes/terraform';
@@ -149,6 +150,30 @@ describeTerraformOnDirectories('a backup that Terraform cuts on Kubernetes', (ku
     await stack.apply();
     expect(stack.cutVolumes()).toEqual([`${STATEFUL_SET}-0 archive`]);
     expect(await stack.backups()).toHaveLength(1);
+    await stack.expectNoChanges();
+  });
+
+  test('that a killed run left unfinished is completed by what was cut then, once that is imported', async () => {
+    await stack.storageManager(0);
+    await stack.synthesize();
+    await stack.apply();
+    const [before] = await stack.backups();
+    const handle = await stack.handle();
+    // As it is where the run is killed when the Secret has been written, and before the state has more than the cut.
+    await stack.controlPlane.request('DELETE', `/backups/${before}`);
+    const lost = (await stack.addresses()).filter((address) => address !== 'terraform_data.nightly_cut');
+    await stack.workspace.terraform(['state', 'rm', ...lost]);
+
+    expect(await stack.refusal('apply', '-auto-approve')).toContain('Cannot create resource that already exists');
+    const snapshot = `apiVersion=${SNAPSHOTS},kind=VolumeSnapshot,namespace=${stack.namespace},name=${handle}-archive`;
+    await stack.workspace.terraform(['import', 'kubernetes_manifest.nightly_archive', snapshot]);
+    const secret = { namespace: stack.namespace, name: registrySecretName(handle) };
+    expect(await stack.refusal('apply', '-auto-approve')).toContain(`secrets "${secret.name}" already exists`);
+    await stack.cluster.api.makeApiClient(CoreV1Api).deleteNamespacedSecret(secret);
+    await stack.apply();
+
+    expect(await stack.backups()).toEqual([before]);
+    expect(stack.cutVolumes()).toEqual([`${STATEFUL_SET}-0 archive`]);
     await stack.expectNoChanges();
   });
 

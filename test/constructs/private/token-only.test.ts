@@ -2,6 +2,7 @@ import { Fn, Lazy, TerraformLocal, TerraformVariable, Testing, Token } from 'cdk
 import { database, provider } from '../../../src';
 import { expression, newApp, newStack, onlyResource } from '../../support/synth';
 
+const VARIABLE = expression('var.a');
 const demo = { organization: 'acme', project: 'messaging', name: 'demo' };
 
 function synthWithPassword(dbaPassword: string): unknown {
@@ -21,6 +22,7 @@ describe('a secret is synthesized where it is', () => {
     ['an indexed data source', () => expression('data.vault.dba["x"].value'), 'data.vault.dba["x"].value'],
     ['a comparison', () => expression('var.a == "b" ? var.c : var.d'), 'var.a == "b" ? var.c : var.d'],
     ['a value without its line break', () => expression('replace(var.a, "\\n", "")'), 'replace(var.a, "\\n", "")'],
+    ['a template of a variable alone', () => expression(`sensitive("${VARIABLE}")`), `sensitive("${VARIABLE}")`],
     ['the content of a file', () => Fn.file('/run/secrets/dba'), 'file("/run/secrets/dba")'],
     ['an expression with an object in it', () => expression('merge({a = var.x}).a'), 'merge({a = var.x}).a'],
   ];
@@ -57,6 +59,8 @@ describe('a secret is refused at synth where it is', () => {
   const refused: readonly [string, () => string][] = [
     ['a literal', () => 'hunter2'],
     ['an empty text', () => ''],
+    ['a literal before a variable', () => expression(`sensitive("hunter2${VARIABLE}")`)],
+    ['a literal with a quote before a variable', () => expression(`sensitive("hunter2\\"${VARIABLE}")`)],
     ['a literal behind a token', () => Lazy.stringValue({ produce: () => 'hunter2' })],
     ['a literal declared sensitive', () => Token.asString(Fn.sensitive('hunter2'))],
     ['a literal put together', () => Fn.join('', ['hunter', '2'])],

@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { CoreV1Api, type V1Secret } from '@kubernetes/client-node';
-import { LocalBackend, type TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { type TerraformStack, TerraformVariable } from 'cdktf';
 import {
   BackupTarget,
-  provider,
   RegistryPassword,
   SnapshotBackup,
   type SnapshotBackupProps,
@@ -14,7 +13,7 @@ import {
 import { openCluster } from '../../../src/kubernetes';
 import { decodeRegistryEntry, type RegistryEntry } from '../../../src/registry';
 import { startControlPlane, type TestControlPlane } from '../control-plane';
-import { newStack } from '../synth';
+import { synthesizeInto } from '../synth';
 import type { Workspace } from '../terraform';
 import type { Cluster } from './cluster';
 import { createNamespace, deleteNamespace } from './objects/namespace';
@@ -23,7 +22,6 @@ import type { MakeWorkspace } from './terraform';
 
 export const STATEFUL_SET = 'sm-acme-messaging-demo-zfb77wc';
 export const DBA_PASSWORD = 'a password that is nowhere else';
-const STACK = 'cdk.tf.json';
 
 /** A stack with a SnapshotBackup of `acme/messaging/demo`, whose database and registry are in a namespace of their own. */
 export class SnapshotStack {
@@ -75,12 +73,10 @@ export class SnapshotStack {
   }
 
   async write(define: (stack: TerraformStack) => void): Promise<void> {
-    const stack = newStack();
-    new LocalBackend(stack, { path: 'terraform.tfstate' });
-    new KubernetesProvider(stack, 'Kubernetes', {});
-    new provider.NuodbaasProvider(stack, 'Nuodbaas');
-    define(stack);
-    await writeFile(join(this.workspace.folder, STACK), Testing.synth(stack));
+    await synthesizeInto(this.workspace.folder, (stack) => {
+      new KubernetesProvider(stack, 'Kubernetes', {});
+      define(stack);
+    });
     await this.workspace.terraform(['init']);
   }
 

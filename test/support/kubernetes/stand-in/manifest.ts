@@ -63,6 +63,11 @@ export const manifest: Resource<ObjectClient> = {
       diagnostics.error('The object is still there', `${describe(wanted)} was not deleted in time.`);
     });
   },
+  /** Such as `apiVersion=v1,kind=Pod,namespace=databases,name=sm-0`. */
+  import({ id }) {
+    const { name, namespace, ...kind } = Object.fromEntries(id.split(',').map((part) => part.split('=')));
+    return { manifest: { ...kind, metadata: { name, namespace } } };
+  },
 };
 
 async function waitFor(
