@@ -13,9 +13,10 @@ export async function withControlPlane(work) {
   const child = spawn(join(root, 'dist/nuodbaas'), ['control-plane'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const network = await slowNetwork(line.replace(/^export NUODB_CP_URL_BASE=/, ''), LATENCY);
+  const url = line.replace(/^export NUODB_CP_URL_BASE=/, '');
+  const network = await slowNetwork(url, LATENCY);
   try {
-    return await work({ url: line.replace(/^export NUODB_CP_URL_BASE=/, ''), network });
+    return await work({ url, network });
   } finally {
     network.close();
     child.kill('SIGTERM');

@@ -3,9 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-
-/** Variables that list, separated by commas, what a run of the tests should do without. */
-export const WITHOUT = 'NUODBAAS_TEST_WITHOUT';
+import { leftOut, WITHOUT } from './without';
 
 /** A module of Go below `test/tools`, which pins programs and all that they are built from. */
 export interface GoModule {
@@ -31,7 +29,8 @@ export interface BuildablePrograms {
  * Answers at once and not in a hook: only what is known when a file is read can leave its tests out.
  */
 export function findPrograms(module: GoModule, say: (text: string) => void): BuildablePrograms | { absent: string } {
-  if ((process.env[WITHOUT] ?? '').split(',').includes(module.name)) return { absent: `${WITHOUT} lists it` };
+  const unwanted = leftOut(module.name);
+  if (unwanted !== undefined) return { absent: unwanted };
   const version = spawnSync('go', ['version'], { encoding: 'utf8' });
   if (version.status !== 0) return { absent: 'there is no go on the PATH to build with' };
   const folder = join(cache(), `${module.name}-${keyOf(module, version.stdout)}`);

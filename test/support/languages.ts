@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './folders';
-import { WITHOUT } from './go-module';
+import { leftOut, WITHOUT } from './without';
 
 const ROOT = resolve(__dirname, '../..');
 /** The example that there is in every language. */
@@ -36,7 +36,8 @@ export function describeIn(language: Language, body: () => void): void {
 }
 
 function whyNot({ name, needs }: Language): string | undefined {
-  if ((process.env[WITHOUT] ?? '').split(',').includes(name)) return `${WITHOUT} lists it`;
+  const unwanted = leftOut(name);
+  if (unwanted !== undefined) return unwanted;
   const missing = needs.find(({ command: [program, ...args] }) => spawnSync(program, args).status !== 0);
   return missing?.otherwise;
 }
