@@ -5,6 +5,7 @@ import {
   answerClientError,
   answerErrors,
   answerUnknownRequests,
+  compileWhenAsked,
   formatValidation,
   requireCredentials,
   requireLoopbackHost,
@@ -21,12 +22,12 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allowUnionTypes: true } },
     schemaErrorFormatter: (errors, part) => formatValidation(errors, part),
     frameworkErrors: answerErrors(log),
     clientErrorHandler: answerClientError,
   });
   announceFormats(app.server);
+  app.setValidatorCompiler(compileWhenAsked);
   acceptJsonBodies(app);
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);

@@ -11,3 +11,4 @@ export * from './query';
 export * from './schemas';
 export * from './tokens';
 export * from './unknown-requests';
+export * from './validation';

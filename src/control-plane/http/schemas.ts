@@ -12,17 +12,28 @@ type SchemaName = keyof typeof document.components.schemas;
 type ParameterName = keyof typeof document.components.parameters;
 
 export function bodySchema(name: SchemaName): JsonSchema {
-  return resolve(document.components.schemas[name]) as JsonSchema;
+  return once(`body of ${name}`, () => resolve(document.components.schemas[name]) as JsonSchema);
 }
 
 /** The path parameters of these names; all are required. */
 export function pathSchema(names: readonly ParameterName[]): JsonSchema {
-  return { type: 'object', properties: parameterSchemas(names), required: names };
+  const make = () => ({ type: 'object', properties: parameterSchemas(names), required: names });
+  return once(`path of ${names}`, make);
 }
 
 /** The query parameters of these names; no others are accepted. */
 export function querySchema(names: readonly ParameterName[]): JsonSchema {
-  return { type: 'object', properties: parameterSchemas(names), additionalProperties: false };
+  const make = () => ({ type: 'object', properties: parameterSchemas(names), additionalProperties: false });
+  return once(`query of ${names}`, make);
+}
+
+const made = new Map<string, JsonSchema>();
+
+/** The same object every time, by which the validator knows what it has compiled. */
+function once(key: string, make: () => JsonSchema): JsonSchema {
+  const schema = made.get(key) ?? make();
+  made.set(key, schema);
+  return schema;
 }
 
 function parameterSchemas(names: readonly ParameterName[]): Record<string, unknown> {
