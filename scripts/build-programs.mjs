@@ -1,5 +1,6 @@
-// Bundles each program into one file that needs nothing but Node.js, and beside it the one part that few commands need.
+// Bundles each program into one file that needs nothing but Node.js, and beside it the parts that not every start needs.
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './setup.mjs';
 
@@ -28,16 +29,38 @@ const kubernetesClientApart = {
   },
 };
 
+const HTTP_CLIENT = 'src/client/http.ts';
+
+/** The same for what sends requests: of the three starts of a plan, one sends any. */
+const httpClientApart = {
+  name: 'http-client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/http$/ }, ({ importer }) =>
+      dirname(importer) === dirname(join(root, HTTP_CLIENT))
+        ? { path: './http-client.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
+const PROVIDER = { ...common, entryPoints: ['src/provider/main.ts'] };
+
+/** The provider as a single file, where there can be no other beside it. */
+export async function buildProviderWhole(outfile) {
+  await build({ ...PROVIDER, outfile });
+}
+
 export async function buildPrograms() {
   await mkdir(`${root}/dist`, { recursive: true });
   await Promise.all([
-    build({ ...common, entryPoints: ['src/provider/main.ts'], outfile: 'dist/provider.cjs' }),
+    build({ ...PROVIDER, outfile: 'dist/provider.cjs', plugins: [httpClientApart] }),
+    build({ ...common, entryPoints: [HTTP_CLIENT], outfile: 'dist/http-client.cjs' }),
     build({
       ...common,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/nuodbaas',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [kubernetesClientApart],
+      plugins: [kubernetesClientApart, httpClientApart],
     }),
     build({ ...common, entryPoints: [KUBERNETES_CLIENT], outfile: 'dist/kubernetes-client.cjs' }),
     copyFile(`${root}/src/provider/launcher.sh`, `${root}/dist/terraform-provider-nuodbaas`),

@@ -7,7 +7,7 @@ import { publish } from './report.mjs';
 import { Results } from './results.mjs';
 import { stateServer } from './state-server.mjs';
 
-const OURS = ['terraform-provider-nuodbaas', 'provider.cjs'].map((name) => join(root, 'dist', name));
+const OURS = ['terraform-provider-nuodbaas', 'provider.cjs', 'http-client.cjs'].map((name) => join(root, 'dist', name));
 
 /** Runs all measures, ours and the other provider's in turn. */
 export async function bench(options) {

@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject } from 'postject';
+import { buildProviderWhole } from '../build-programs.mjs';
 import { root } from '../setup.mjs';
 
 /** Node.js looks for a program by these, and for the fuse being set. */
@@ -53,11 +54,12 @@ function requireFuse(program, node) {
 async function makeBlob() {
   const folder = await mkdtemp(join(tmpdir(), 'nuodbaas-executable-'));
   try {
-    const [config, output] = [join(folder, 'config.json'), join(folder, 'blob')];
-    const main = join(root, 'dist/provider.cjs');
-    await writeFile(config, JSON.stringify({ main, output, disableExperimentalSEAWarning: true }));
-    execFileSync(process.execPath, ['--experimental-sea-config', config], { stdio: 'pipe' });
-    return await readFile(output);
+    // Relative, for the paths get into what is made.
+    const [main, output, config] = ['provider.cjs', 'blob', 'config.json'];
+    await buildProviderWhole(join(folder, main));
+    await writeFile(join(folder, config), JSON.stringify({ main, output, disableExperimentalSEAWarning: true }));
+    execFileSync(process.execPath, ['--experimental-sea-config', config], { cwd: folder, stdio: 'pipe' });
+    return await readFile(join(folder, output));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -25,7 +25,7 @@ export function temporaryFolderNow(): string {
 export async function builtProvider(text = 'built'): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'terraform-provider-nuodbaas'), '#!/bin/sh\n');
-  await writeFile(join(folder, 'provider.cjs'), text);
+  for (const name of ['provider.cjs', 'http-client.cjs']) await writeFile(join(folder, name), text);
   return folder;
 }
 

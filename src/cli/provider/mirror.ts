@@ -12,7 +12,8 @@ export interface LaidOut {
 }
 
 const LAUNCHER = 'terraform-provider-nuodbaas';
-const PROGRAM = 'provider.cjs';
+/** What it starts, after what that loads to send requests: an older one that is replaced does not know of it. */
+const PROGRAM = ['http-client.cjs', 'provider.cjs'];
 
 /** What a mirror is to get: what it will have been given, and where each file comes from. */
 export interface Layout extends LaidOut {
@@ -36,10 +37,10 @@ export async function planMirror(
     const folder = join(host, namespace, type, version, terraformPlatform());
     for (const path of await missingAlong(directory, folder)) directories.add(path);
     // The launcher comes last: Terraform takes a package without it for none at all.
-    copies.push(
-      { from: join(programs, PROGRAM), to: join(folder, PROGRAM) },
-      { from: join(programs, LAUNCHER), to: join(folder, `terraform-provider-${type}_v${version}`) },
-    );
+    copies.push(...PROGRAM.map((file) => ({ from: join(programs, file), to: join(folder, file) })), {
+      from: join(programs, LAUNCHER),
+      to: join(folder, `terraform-provider-${type}_v${version}`),
+    });
   }
   return { files: copies.map(({ to }) => to), directories: [...directories], copies };
 }
@@ -63,7 +64,7 @@ export async function fillMirror(directory: string, { copies }: Layout): Promise
 }
 
 async function requireBuilt(programs: string): Promise<void> {
-  for (const name of [PROGRAM, LAUNCHER]) {
+  for (const name of [LAUNCHER, ...PROGRAM]) {
     await access(join(programs, name)).catch((error) => {
       throw new CommandError(
         `The provider is not beside nuodbaas: ${join(programs, name)} is missing. Run \`npm run build\` in a clone, or ` +

@@ -31,7 +31,9 @@ describe('install', () => {
 
     const files = (await tree(directory)).filter((path) => !path.endsWith('/') && !path.startsWith('.'));
     expect(files).toEqual(
-      HOSTS.flatMap((host) => ['provider.cjs', LAUNCHER].map((file) => `${host}/${PACKAGE}/${file}`)).sort(),
+      HOSTS.flatMap((host) =>
+        ['provider.cjs', 'http-client.cjs', LAUNCHER].map((file) => `${host}/${PACKAGE}/${file}`),
+      ).sort(),
     );
     const { mode } = await stat(join(directory, HOSTS[0], PACKAGE, LAUNCHER));
     expect(mode & 0o777).toBe(0o755);
@@ -84,7 +86,7 @@ describe('install', () => {
 
   it('says what to do where the provider is not built', async () => {
     await expect(install({ directory: await temporaryFolder() }, await temporaryFolder())).rejects.toThrow(
-      /The provider is not beside nuodbaas: .*provider\.cjs is missing\. Run `npm run build`/,
+      /The provider is not beside nuodbaas: .*terraform-provider-nuodbaas is missing\. Run `npm run build`/,
     );
   });
 
