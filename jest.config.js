@@ -1,9 +1,11 @@
+const { availableParallelism } = require('node:os');
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // One for each core, and not one less as is jest's default: much of the time a test waits for other processes.
-  maxWorkers: '100%',
+  // More than cores, where jest takes one less: much of the time a test waits for other processes.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Nothing here takes that long on a machine of its own, but every write is synced to disk, and others may write too.
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-set-up.ts',

@@ -1,8 +1,8 @@
 import {
   APPLY,
   backupBlock,
-  buildForAcceptance,
   DATABASE,
+  makeWorkspace,
   PROJECT,
   type Running,
   type Workspace,
@@ -16,11 +16,7 @@ jest.setTimeout(60_000);
 const ADDRESS = 'nuodbaas_backup.b';
 const DEMO = 'acme/messaging/demo';
 
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
 let controlPlane: TestControlPlane;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
 afterEach(() => controlPlane.close());
 
 /** A database that is there already, so that only the backup is at stake. */

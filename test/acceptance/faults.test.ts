@@ -1,4 +1,4 @@
-import { buildForAcceptance } from '../support/acceptance';
+import { makeWorkspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy';
 
@@ -8,11 +8,9 @@ const DATABASES = 40;
 const BACKUPS_EACH = 5;
 const NAMED = 2;
 
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
 let controlPlane: TestControlPlane;
 let proxy: FaultyProxy;
 beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
   controlPlane = await startControlPlane();
   proxy = await startFaultyProxy(controlPlane.url);
   for (let index = 0; index < DATABASES; index++) await controlPlane.createDatabase({ name: `d${index}` });

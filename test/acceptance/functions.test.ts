@@ -1,12 +1,7 @@
-import { buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { DATABASE, makeWorkspace, PROJECT } from '../support/acceptance';
 import { startControlPlane } from '../support/control-plane';
 
 jest.setTimeout(60_000);
-
-let makeWorkspace: (env: Record<string, string>) => Promise<Workspace>;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
 
 /** Outputs by name, and the expression that each has for its value. */
 function outputs(expressions: Readonly<Record<string, string>>): string {

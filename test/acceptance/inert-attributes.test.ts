@@ -1,4 +1,4 @@
-import { backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { backupBlock, DATABASE, makeWorkspace, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { type Gateway, startGateway } from '../support/gateway';
 
@@ -7,10 +7,6 @@ jest.setTimeout(60_000);
 let controlPlane: TestControlPlane;
 let gateway: Gateway;
 let workspace: Workspace;
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
 beforeEach(async () => {
   controlPlane = await startControlPlane();
   gateway = await startGateway(controlPlane.url);

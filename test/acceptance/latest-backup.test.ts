@@ -1,4 +1,4 @@
-import { backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { backupBlock, DATABASE, makeWorkspace, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 
 jest.setTimeout(60_000);
@@ -6,7 +6,6 @@ jest.setTimeout(60_000);
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
 beforeAll(async () => {
-  const makeWorkspace = await buildForAcceptance();
   controlPlane = await startControlPlane();
   workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
 });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OFFICIAL } from '../contract/official-attributes';
-import { backupBlock, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { backupBlock, DATABASE, makeWorkspace, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 
 jest.setTimeout(60_000);
@@ -26,7 +26,6 @@ interface State {
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
 beforeAll(async () => {
-  const makeWorkspace = await buildForAcceptance();
   controlPlane = await startControlPlane();
   workspace = await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });
   await workspace.configure(...SHARED);

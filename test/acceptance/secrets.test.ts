@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { APPLY, buildForAcceptance, DATABASE, PROJECT, type Workspace } from '../support/acceptance';
+import { APPLY, DATABASE, makeWorkspace, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { tree } from '../support/folders';
 import { until } from '../support/until';
@@ -16,14 +16,10 @@ const NEW_DBA_PASSWORD = 'dba-pass-Vk9';
 const VARIABLE = 'variable "dba_password" {\n  type      = string\n  sensitive = true\n}';
 const SECRET_DATABASE = DATABASE.replace('"hunter2"', 'var.dba_password');
 
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
 let controlPlane: TestControlPlane;
 let workspace: Workspace;
 let secrets: string[];
 
-beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
-});
 beforeEach(async () => {
   controlPlane = await startControlPlane({ credentials: { user: USER, password: PASSWORD } });
   workspace = await makeWorkspace({

@@ -1,16 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildForAcceptance, PROJECT, type Workspace } from '../support/acceptance';
+import { makeWorkspace, PROJECT, type Workspace } from '../support/acceptance';
 import { startControlPlane, type TestControlPlane } from '../support/control-plane';
 import { type HttpsServer, startHttpsServer } from '../support/https-server';
 
 jest.setTimeout(60_000);
 
-let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
 let controlPlane: TestControlPlane;
 let server: HttpsServer;
 beforeAll(async () => {
-  makeWorkspace = await buildForAcceptance();
   controlPlane = await startControlPlane();
   server = await startHttpsServer(controlPlane.url);
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBoundClaim, readSnapshot, SNAPSHOT_CLASS } from '../support/kubernetes';
-import { KUBERNETES_PROVIDER } from '../support/kubernetes/kubernetes-provider';
+import { KUBERNETES_PROVIDER } from '../support/kubernetes/required-provider';
 import { describeWithKubernetesProvider, describeWithStandIn } from '../support/kubernetes/terraform';
 
 jest.setTimeout(120_000);

@@ -1,14 +1,11 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
-import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
 import { startControlPlane, type TestControlPlane } from './control-plane';
 import { temporaryFolder } from './folders';
-import { requireTerraform, terraformEnvironment } from './terraform';
-
-const ROOT = resolve(__dirname, '../..');
+import { DIST, requireTerraform, terraformEnvironment } from './terraform';
 
 export interface Outcome {
   readonly status: number | null;
@@ -81,19 +78,6 @@ resource "nuodbaas_backup" "${label}" {
 }`;
 }
 
-/**
- * Makes workspaces of the provider as the source is now, once for a file's tests.
- *
- * @param command the CLI to drive; by default Terraform's, or OpenTofu's where there is none
- * @returns a function that takes what is added to the environment, such as NUODB_CP_URL_BASE
- */
-export async function buildForAcceptance(
-  command = requireTerraform(),
-): Promise<(env: Record<string, string>) => Promise<Workspace>> {
-  const provider = await bundleProvider();
-  return (env) => makeWorkspace(command, provider, env);
-}
-
 /** What a test of the whole works with. */
 export interface Stage {
   readonly controlPlane: TestControlPlane;
@@ -101,8 +85,7 @@ export interface Stage {
 }
 
 /**
- * Has each test of a file, or of a describe block, begin with a control plane and a workspace of its own, of the provider
- * as the source is now.
+ * Has each test of a file, or of a describe block, begin with a control plane and a workspace of its own.
  *
  * ```ts
  * let controlPlane: TestControlPlane;
@@ -116,43 +99,30 @@ export function stageEachTest(
   use: (stage: Stage) => void,
   options: { readonly command?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): void {
-  let makeWorkspace: Awaited<ReturnType<typeof buildForAcceptance>>;
   let controlPlane: TestControlPlane;
-  beforeAll(async () => {
-    makeWorkspace = await buildForAcceptance(options.command);
-  });
   beforeEach(async () => {
     controlPlane = await startControlPlane();
-    use({ controlPlane, workspace: await makeWorkspace({ NUODB_CP_URL_BASE: controlPlane.url, ...options.env }) });
+    const env = { NUODB_CP_URL_BASE: controlPlane.url, ...options.env };
+    use({ controlPlane, workspace: await makeWorkspace(env, options.command) });
   });
   afterEach(() => controlPlane.close());
 }
 
-async function bundleProvider(): Promise<string> {
-  const folder = await temporaryFolder();
-  const launcher = join(folder, 'terraform-provider-nuodbaas');
-  await Promise.all([
-    build({
-      absWorkingDir: ROOT,
-      entryPoints: ['src/provider/main.ts'],
-      outfile: join(folder, 'provider.cjs'),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-    }),
-    copyFile(join(ROOT, 'src/provider/launcher.sh'), launcher),
-  ]);
-  await chmod(launcher, 0o755);
-  return folder;
-}
-
-async function makeWorkspace(command: string, provider: string, given: Record<string, string>): Promise<Workspace> {
+/**
+ * Makes a workspace of the provider of the build, which is not installed: Terraform is told where it is.
+ *
+ * @param given what is added to the environment, such as NUODB_CP_URL_BASE
+ * @param command the CLI to drive; by default Terraform's, or OpenTofu's where there is none
+ */
+export async function makeWorkspace(
+  given: Readonly<Record<string, string>>,
+  command = requireTerraform(),
+): Promise<Workspace> {
   const base = await temporaryFolder();
   const folder = join(base, 'stack');
   const rc = join(base, 'terraform.rc');
   await mkdir(folder);
-  await writeFile(rc, `provider_installation {\n  dev_overrides {\n    "nuodb/nuodbaas" = "${provider}"\n  }\n}\n`);
+  await writeFile(rc, `provider_installation {\n  dev_overrides {\n    "nuodb/nuodbaas" = "${DIST}"\n  }\n}\n`);
   const env = { ...terraformEnvironment(base, rc), ...given };
   const start: Workspace['start'] = (...args) => startCommand(command, args, folder, env);
   const expecting = async (status: number, args: readonly string[]) => {

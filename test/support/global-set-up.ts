@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveSharedCluster } from './kubernetes/shared-cluster';
+import { spawnCluster } from './kubernetes/spawned-cluster';
+import { buildStandIn } from './kubernetes/stand-in';
+import { serveShared } from './shared';
 import { setRunFolder } from './test-run';
 
 let endRun: (() => Promise<void>) | undefined;
@@ -10,9 +12,14 @@ let endRun: (() => Promise<void>) | undefined;
 export default async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nuodbaas-run-'));
   setRunFolder(folder);
-  const stopCluster = await serveSharedCluster(folder);
+  const endShared = await serveShared(folder, {
+    cluster: spawnCluster,
+    'stand-in': async () => ({
+      description: await buildStandIn(join(folder, 'stand-in')),
+    }),
+  });
   endRun = async () => {
-    await stopCluster();
+    await endShared();
     await rm(folder, { recursive: true, force: true });
   };
 }

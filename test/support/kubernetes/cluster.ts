@@ -1,7 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
+import { askFor } from '../shared';
 import { Storage } from './driver';
 import type { ClusterDescription } from './processes';
-import { askForSharedCluster } from './shared-cluster';
 import { spawnCluster } from './spawned-cluster';
 
 /** Names the kubeconfig of a cluster that takes the place of the one that would be started. */
@@ -39,7 +39,7 @@ export async function startCluster(): Promise<OwnCluster> {
 /** The cluster that all files of a run share, started for the first of them; or that of the environment. */
 export async function sharedCluster(): Promise<Cluster> {
   const kubeconfig = process.env[OWN_KUBECONFIG];
-  return kubeconfig ? given(kubeconfig) : started(await askForSharedCluster());
+  return kubeconfig ? given(kubeconfig) : started(await askFor<ClusterDescription>('cluster'));
 }
 
 function started({ kubeconfig, directory }: ClusterDescription): Cluster {

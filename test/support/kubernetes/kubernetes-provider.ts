@@ -1,17 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cdktf } from '@cdktf/provider-kubernetes/package.json';
 import { installationFrom, requireTerraform } from '../terraform';
 import { runFolder, sayOnce } from '../test-run';
+import { KUBERNETES_PROVIDER } from './required-provider';
 
 /** Names a folder laid out as a filesystem mirror of Terraform's that holds the provider. */
 const MIRROR = 'NUODBAAS_TEST_PLUGIN_MIRROR';
 /** In milliseconds; the provider is 40 MB to fetch. */
 const LONGEST_INIT = 180_000;
-
-/** The provider that the bindings of `@cdktf/provider-kubernetes` were made from, as `required_providers` has it. */
-export const KUBERNETES_PROVIDER = { source: 'hashicorp/kubernetes', version: cdktf.provider.version };
 
 /** A folder laid out as a mirror that holds the provider, or why there is none. */
 export type FoundProvider = { readonly mirror: string } | { readonly absent: string };

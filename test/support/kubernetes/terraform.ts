@@ -1,9 +1,8 @@
-import { temporaryFolder } from '../folders';
+import { askFor } from '../shared';
 import { terraformWorkspace, type Workspace } from '../terraform';
 import type { Cluster } from './cluster';
 import { describeIf, hasDirectories, type OnKubernetes } from './describe';
-import { findKubernetesProvider, KUBERNETES_PROVIDER } from './kubernetes-provider';
-import { layOutStandIn } from './stand-in';
+import { findKubernetesProvider } from './kubernetes-provider';
 
 /**
  * Makes a folder in which Terraform finds our provider of the build and `hashicorp/kubernetes`.
@@ -34,12 +33,7 @@ export function describeWithKubernetesProvider(name: string, body: Body): void {
 /** The same with nothing but what stands in. */
 export function describeWithStandIn(name: string, body: Body): void {
   describeIf(hasDirectories(), name, (kubernetes) => {
-    let mirror: string;
-    beforeAll(async () => {
-      mirror = await temporaryFolder();
-      await layOutStandIn(mirror, KUBERNETES_PROVIDER.version);
-    });
-    body(kubernetes, (cluster, env) => workspacesWith(mirror)(cluster, env));
+    body(kubernetes, async (cluster, env) => workspacesWith(await askFor<string>('stand-in'))(cluster, env));
   });
 }
 

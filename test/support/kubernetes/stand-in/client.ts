@@ -1,4 +1,4 @@
-import { type KubeConfig, type KubernetesObject, KubernetesObjectApi, PatchStrategy } from '@kubernetes/client-node';
+import { KubeConfig, type KubernetesObject, KubernetesObjectApi, PatchStrategy } from '@kubernetes/client-node';
 import type { ObjectValue } from '../../../../src/tfplugin';
 
 /** An object as the API has it: JSON. */
@@ -31,7 +31,11 @@ const NOT_FOUND = 404;
 export class ObjectClient {
   private readonly api: KubernetesObjectApi;
 
-  constructor(config: KubeConfig) {
+  /** @param kubeconfig a path */
+  constructor(kubeconfig: string, context?: string) {
+    const config = new KubeConfig();
+    config.loadFromFile(kubeconfig);
+    if (context !== undefined) config.setCurrentContext(context);
     this.api = KubernetesObjectApi.makeApiClient(config);
   }
 
@@ -72,22 +76,7 @@ export class ObjectClient {
   }
 }
 
-/** What the API says of a failure, in a sentence. */
-export function messageOf(error: unknown): string {
-  const { body, message } = error as { body?: unknown; message: string };
-  const status = typeof body === 'string' ? parsed(body) : body;
-  return (status as { message?: string } | undefined)?.message ?? message;
-}
-
 /** The client makes dates of times, and leaves undefined what the API does not say. */
 function plain(object: KubernetesObject): ObjectValue {
   return JSON.parse(JSON.stringify(object));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,4 +5,4 @@
  *
  * It is no copy: it does not see objects that drifted, nor fills in what the API leaves out.
  */
-export { layOutStandIn } from './mirror';
+export { buildStandIn } from './mirror';

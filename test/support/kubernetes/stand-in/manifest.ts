@@ -1,7 +1,8 @@
 import type { Diagnostics, ObjectValue, Resource, Value } from '../../../../src/tfplugin';
 import { isKnown, UNKNOWN } from '../../../../src/tfplugin';
 import { attribute, block, OPTIONAL, onlyBlock, REQUIRED } from './attributes';
-import { messageOf, type ObjectClient, type ObjectReference } from './client';
+import type { ObjectClient, ObjectReference } from './client';
+import { messageOf } from './failure';
 import { hasFields, timeoutOf, within } from './waiting';
 
 /** `kubernetes_manifest`: any object, by server-side apply. */

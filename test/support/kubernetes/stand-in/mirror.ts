@@ -1,28 +1,37 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { terraformPlatform } from '../../../../src/cli/provider/platform';
+import { KUBERNETES_PROVIDER } from '../required-provider';
 
 const HOSTS = ['registry.terraform.io', 'registry.opentofu.org'];
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's
-const LAUNCHER = '#!/bin/sh\nexec node "${0%/*}/provider.cjs" "$@"\n';
+const LAUNCHER = '#!/bin/sh\nexec node "${0%/*}/main.js" "$@"\n';
 
-/** Lays the stand-in out as a filesystem mirror, under the version that it stands in for. */
-export async function layOutStandIn(mirror: string, version: string): Promise<void> {
+/**
+ * Builds the stand-in and lays it out as a filesystem mirror, under the version that it stands in for.
+ *
+ * @returns the folder
+ */
+export async function buildStandIn(mirror: string): Promise<string> {
+  const { source, version } = KUBERNETES_PROVIDER;
   for (const host of HOSTS) {
-    const folder = join(mirror, host, 'hashicorp/kubernetes', version, terraformPlatform());
-    await mkdir(folder, { recursive: true });
+    const folder = join(mirror, host, source, version, terraformPlatform());
+    const launcher = join(folder, `terraform-provider-kubernetes_v${version}`);
     await build({
-      entryPoints: [join(__dirname, 'main.ts')],
-      outfile: join(folder, 'provider.cjs'),
+      entryPoints: ['main.ts', 'client.ts'].map((name) => join(__dirname, name)),
+      // Node.js reads all of a file before it runs any of it.
+      external: ['./client'],
+      supported: { 'dynamic-import': false },
+      outdir: folder,
       bundle: true,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
       logLevel: 'error',
     });
-    const launcher = join(folder, `terraform-provider-kubernetes_v${version}`);
     await writeFile(launcher, LAUNCHER);
     await chmod(launcher, 0o755);
   }
+  return mirror;
 }

@@ -1,7 +1,6 @@
-import { KubeConfig } from '@kubernetes/client-node';
 import { isKnown, type Provider } from '../../../../src/tfplugin';
 import { attribute, OPTIONAL } from './attributes';
-import { ObjectClient } from './client';
+import type { ObjectClient } from './client';
 import { labels } from './labels';
 import { manifest } from './manifest';
 import { nodes, readSecret, resource, resources } from './reading';
@@ -19,13 +18,12 @@ export const standIn: Provider<ObjectClient> = {
     kubernetes_secret_v1: readSecret,
     kubernetes_nodes: nodes,
   },
-  configure({ config: { config_path, config_context } }) {
+  async configure({ config: { config_path, config_context } }) {
     // The environment comes first, as there.
     const path = process.env.KUBE_CONFIG_PATH || config_path;
     if (!isKnown(path ?? null)) return undefined;
-    const config = new KubeConfig();
-    config.loadFromFile(String(path));
-    if (typeof config_context === 'string') config.setCurrentContext(config_context);
-    return new ObjectClient(config);
+    // To load it takes longer than all the rest of a start, and of the three starts of a plan one needs it.
+    const { ObjectClient } = await import('./client');
+    return new ObjectClient(String(path), typeof config_context === 'string' ? config_context : undefined);
   },
 };

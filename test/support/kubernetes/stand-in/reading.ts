@@ -1,6 +1,7 @@
 import type { DataSource, ObjectValue } from '../../../../src/tfplugin';
 import { attribute, block, COMPUTED, OPTIONAL, REFERENCE, REQUIRED } from './attributes';
-import { messageOf, type ObjectClient } from './client';
+import type { ObjectClient } from './client';
+import { messageOf } from './failure';
 import { referenceOf as referenceOfObject } from './labels';
 import { decoded, describedAs, pick, referenceOf, SECRET_METADATA } from './secret';
 
