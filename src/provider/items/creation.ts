@@ -30,12 +30,12 @@ export async function askFor<Ref extends object, Item extends Ref & Served>(
       warnOfLeftover(kind, request, item);
       return askFor(kind, request, asked);
     }
-    await noted.answered(notedAs(kind, item));
+    noted.answered(notedAs(kind, item));
     if (isAdopted) warnOfAdoption(kind, request, item);
     return item;
   } catch (error) {
     // What an earlier run asked for is there or not, whatever came of asking again.
-    if (!noted.isEarlier && isFailure(error) && !mayHaveArrived(error)) await noted.strike();
+    if (!noted.isEarlier && isFailure(error) && !mayHaveArrived(error)) noted.strike();
     throw error;
   }
 }

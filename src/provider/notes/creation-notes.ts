@@ -10,9 +10,9 @@ export interface NotedCreation {
   /** Whether a run before this one noted the same, and did not live to see what became of it. */
   readonly isEarlier: boolean;
   /** Records the name of what was created, where that was left to the server. */
-  answered(created: string): Promise<void>;
+  answered(created: string): void;
   /** For what was refused. */
-  strike(): Promise<void>;
+  strike(): void;
 }
 
 /** What is created is named as in the API's paths, such as `backups/acme/messaging/demo/mine`. */
@@ -56,12 +56,12 @@ class NotesInFolder implements CreationNotes {
   public async begin(asked: string, isNamed: boolean): Promise<NotedCreation> {
     const earlier = await this.takeUp(asked, isNamed);
     const note = { url: this.url, asked, requestId: earlier?.requestId ?? randomUUID(), writer: THIS_PROCESS };
-    if (!earlier) await this.write(note);
+    if (!earlier) this.write(note);
     return {
       requestId: note.requestId,
       isEarlier: earlier !== undefined,
-      answered: async (created) => {
-        if (created !== asked) await this.write({ ...note, created });
+      answered: (created) => {
+        if (created !== asked) this.write({ ...note, created });
         rememberAnswered(this.folder, note);
       },
       strike: () => this.remove(note),
@@ -73,7 +73,7 @@ class NotesInFolder implements CreationNotes {
     for (const note of notes.values()) {
       if (note.asked !== name && note.created !== name && note.requestId !== requestId) continue;
       notes.delete(note.requestId);
-      await this.remove(note);
+      this.remove(note);
     }
   }
 
@@ -96,18 +96,18 @@ class NotesInFolder implements CreationNotes {
   }
 
   /** Without a note a creation is as safe as it ever was, so that a folder which is read-only does not end it. */
-  private async write(note: Note): Promise<void> {
+  private write(note: Note): void {
     try {
-      await writeNote(this.folder, note);
+      writeNote(this.folder, note);
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code;
       this.log.warn('Cannot note what is being created', { folder: this.folder, reason });
     }
   }
 
-  private async remove(note: Note): Promise<void> {
+  private remove(note: Note): void {
     answeredHere.delete(note.requestId);
-    await removeNote(this.folder, note);
+    removeNote(this.folder, note);
   }
 }
 
