@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts provider.cjs, which lies beside this file, on Node.js. What goes wrong is said in one line on stdout, which
-# Terraform shows, and which must hold no "|".
+# Starts provider.cjs on Node.js. It lies beside this file, and beside both lies what it loads to send requests. What
+# goes wrong is said in one line on stdout, which Terraform shows, and which must hold no "|".
 
 fail() {
   echo "The nuodbaas provider cannot start: $1"
@@ -15,9 +15,12 @@ while [ -h "$self" ]; do
     *) self=${self%/*}/$target ;;
   esac
 done
-program=${self%/*}/provider.cjs
+folder=${self%/*}
+program=$folder/provider.cjs
 
-[ -f "$program" ] || fail "the file $program is missing. Install the provider again."
+for file in "$program" "$folder/http-client.cjs"; do
+  [ -f "$file" ] || fail "the file $file is missing. Install the provider again."
+done
 command -v node >/dev/null || fail "it runs on Node.js, and there is no node on the PATH ($PATH). Install Node.js 20 or later from https://nodejs.org, or set PATH so that node is found."
 
 # Node.js would load the file on each of the three starts that a plan takes; the provider does where it needs it.

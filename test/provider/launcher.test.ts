@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { chmod, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../support/folders';
 
@@ -18,6 +18,7 @@ async function installed(program = REPORT): Promise<string> {
   const folder = join(await temporaryFolder(), 'a folder');
   await mkdir(folder);
   await writeFile(join(folder, 'provider.cjs'), program);
+  await writeFile(join(folder, 'http-client.cjs'), '');
   await copyFile(LAUNCHER, join(folder, NAME));
   await chmod(join(folder, NAME), 0o755);
   return folder;
@@ -118,5 +119,12 @@ describe('says in one line on stdout, without a bar, and fails,', () => {
     await chmod(join(folder, NAME), 0o755);
 
     expectSentence(launch(join(folder, NAME)), /provider\.cjs is missing\. Install the provider again/);
+  });
+
+  test('when what the program loads is missing', async () => {
+    const folder = await installed();
+    await rm(join(folder, 'http-client.cjs'));
+
+    expectSentence(launch(join(folder, NAME)), /http-client\.cjs is missing\. Install the provider again/);
   });
 });
