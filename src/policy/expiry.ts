@@ -1,8 +1,5 @@
 import { CYCLES, type Cycle, type Retention, type Rotated, rotate } from './rotation';
 
-/** The label that keeps a backup, with the value `true`, whatever a policy says. */
-export const KEEP_FOREVER = 'keep-forever';
-
 /** What a retention says of a backup. */
 export interface Verdict {
   /** The cycles that keep it. */

@@ -2,7 +2,7 @@
  * What a backup policy means: when it takes backups, which of them it keeps, and what that looks like over time. Pure,
  * and imports nothing: the control plane that goes by a policy and the preview of it cannot disagree.
  */
-export { judge, KEEP_FOREVER, type Verdict } from './expiry';
+export { judge, type Verdict } from './expiry';
 export { isFinerThan } from './fineness';
 export { type Preview, type PreviewedBackup, preview } from './preview/preview';
 export { svgOf } from './preview/svg';

@@ -16,6 +16,12 @@ export const BACKUP_PLUGIN = 'embedded.cp.nuodb.com';
 export const BACKUP_ID_LABEL = 'backup.cp.nuodb.com/backup-id';
 
 /**
+ * The label that keeps a backup, with the value `true`, whatever the retention of a policy says. Here and not with the
+ * policies: the provider warns of a plan that takes it away, and need not know what a policy means.
+ */
+export const KEEP_FOREVER_LABEL = 'keep-forever';
+
+/**
  * The namespace of the registry Secrets where nobody names another: the one of the DBaaS system, which NuoDB's operator
  * takes without `--backup-metadata-namespace`, under the name that NuoDB's documentation installs it with.
  */

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander';
+import { KEEP_FOREVER_LABEL } from '../../registry';
 
 type Pairs = Readonly<Record<string, string>>;
 
 /** Adds one `--label` to those before it; the server checks what a key and a value may hold. */
-export const collectLabel = collectPair('label', 'keep-forever=true');
+export const collectLabel = collectPair('label', `${KEEP_FOREVER_LABEL}=true`);
 
 /** Adds one `--tier-parameter` to those before it. */
 export const collectTierParameter = collectPair('tier parameter', 'hotCopy=true');

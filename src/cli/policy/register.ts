@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { document } from '../../api';
 import { CYCLES } from '../../policy';
+import { KEEP_FOREVER_LABEL } from '../../registry';
 import { parseRef } from '../items/names';
 import { collect, parseCount, SETTINGS } from '../items/options';
 import { collectLabel } from '../items/pairs';
@@ -15,7 +16,7 @@ const EXAMPLES = {
 Example:
   $ nuodbaas policy list acme`,
   create: `
-Without any --keep option all backups are kept. The label keep-forever=true keeps a backup in any case.
+Without any --keep option all backups are kept. The label ${KEEP_FOREVER_LABEL}=true keeps a backup in any case.
 
 Example:
   $ nuodbaas policy create acme/nightly --frequency @daily --scope acme/messaging --keep-daily 7 --keep-weekly 4

@@ -1,6 +1,7 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { isFinerThan, KEEP_FOREVER } from '../../policy';
+import { isFinerThan } from '../../policy';
+import { KEEP_FOREVER_LABEL } from '../../registry';
 import { Backuppolicy } from '../bindings/backuppolicy';
 import { fixLogicalId } from '../private/logical-id';
 import { checkEntries, checkProp, isKnownToTerraformOnly } from '../private/prop-check';
@@ -220,16 +221,17 @@ export class DatabaseBackupPolicy extends Construct implements ITerraformDependa
   }
 
   private checkKeepForever({ labels, selector, retention, propagateDatabaseLabels }: DatabaseBackupPolicyProps): void {
-    if (labels && KEEP_FOREVER in labels) {
+    if (labels && KEEP_FOREVER_LABEL in labels) {
       throw new Error(
-        `${this.node.path}: labels has "${KEEP_FOREVER}", which every backup of the policy would get, and which keeps a ` +
-          'backup whatever the retention says. Leave the retention out to keep all backups, or label single ones.',
+        `${this.node.path}: labels has "${KEEP_FOREVER_LABEL}", which every backup of the policy would get, and which ` +
+          'keeps a backup whatever the retention says. Leave the retention out to keep all backups, or label single ones.',
       );
     }
-    if (retention && selector.filter.labels?.[KEEP_FOREVER] === 'true' && propagateDatabaseLabels !== false) {
+    if (retention && selector.filter.labels?.[KEEP_FOREVER_LABEL] === 'true' && propagateDatabaseLabels !== false) {
       throw new Error(
-        `${this.node.path}: selector selects databases that are labelled "${KEEP_FOREVER}", whose backups get that label ` +
-          'and are kept whatever the retention says. Leave the retention out, or set propagateDatabaseLabels to false.',
+        `${this.node.path}: selector selects databases that are labelled "${KEEP_FOREVER_LABEL}", whose backups get ` +
+          'that label and are kept whatever the retention says. Leave the retention out, or set ' +
+          'propagateDatabaseLabels to false.',
       );
     }
   }

@@ -1,4 +1,5 @@
 import { document } from '../../api';
+import { KEEP_FOREVER_LABEL } from '../../registry';
 import { oneOf, type Schema, type ValueAttribute } from '../../tfplugin';
 import { rulesOf } from '../attributes/api-rules';
 import { identifier, labels, optional, status } from '../attributes/attributes';
@@ -55,8 +56,8 @@ export const backupPolicySchema: Schema = {
       ...optional,
       nesting: 'single',
       description:
-        'How many backups of each cycle are kept. Without it, all are. The label `keep-forever` = `true` keeps a backup ' +
-        'in any case.',
+        `How many backups of each cycle are kept. Without it, all are. The label \`${KEEP_FOREVER_LABEL}\` = \`true\` ` +
+        'keeps a backup in any case.',
       attributes: {
         hourly: cycle('hours'),
         daily: cycle('days'),

@@ -1,4 +1,5 @@
-import { type Cycle, judge, KEEP_FOREVER, type Retention } from '../../../policy';
+import { type Cycle, judge, type Retention } from '../../../policy';
+import { KEEP_FOREVER_LABEL } from '../../../registry';
 import { type BackupItem, databaseKeyOf, type ItemTransaction, type PolicyItem } from '../../items';
 import type { Stored } from '../../store';
 import { deleting } from '../backup-status';
@@ -68,7 +69,7 @@ function requestedAt({ value: { document, notBefore } }: Stored<BackupItem>): Da
 }
 
 function isKeptForever({ value }: Stored<BackupItem>): boolean {
-  return value.document.labels?.[KEEP_FOREVER] === 'true';
+  return value.document.labels?.[KEEP_FOREVER_LABEL] === 'true';
 }
 
 function isRetainedAs({ value }: Stored<BackupItem>, cycles: readonly Cycle[]): boolean {
