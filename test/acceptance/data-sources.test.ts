@@ -12,8 +12,7 @@ beforeAll(async () => {
   controlPlane = await startControlPlane();
   await controlPlane.createDatabase({ body: { labels: { stage: 'test' } } });
   await controlPlane.createDatabase({ project: 'billing' });
-  await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', { labels: { stage: 'test' } });
-  await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.createBackup({ body: { labels: { stage: 'test' } } });
   const policy = { frequency: '@daily', selector: { scope: 'acme' }, labels: { stage: 'test' } };
   await controlPlane.request('PUT', '/backuppolicies/acme/daily', policy);
   workspace = await terraformWorkspace({ NUODB_CP_URL_BASE: controlPlane.url });

@@ -59,8 +59,7 @@ const marker = () => controlPlane.admin.readFile(CLONE, MARKER);
 /** Has the database hold this, and backs it up. */
 async function backUp(name: string): Promise<void> {
   await controlPlane.admin.writeFile(DEMO, MARKER, name);
-  await controlPlane.request('PUT', `/backups/${DEMO}/${name}`, {});
-  await controlPlane.waitForState(`/backups/${DEMO}/${name}`, 'Succeeded');
+  await controlPlane.createBackup({ name });
 }
 
 it('a clone of the latest backup stays the one it is, whatever becomes of backups and database', async () => {

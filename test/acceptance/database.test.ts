@@ -50,8 +50,7 @@ test('an imported database has the state of the one that was created, but for th
 test('a database under another name replaces it where that is allowed, and leaves its backups', async () => {
   await workspace.configure(PROJECT, DATABASE);
   await workspace.apply();
-  await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', {});
-  await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.createBackup();
   workspace.env.NUODB_CP_ALLOW_DESTRUCTIVE_REPLACE = 'true';
   await workspace.configure(PROJECT, DATABASE.replace('"demo"', '"other"'));
 

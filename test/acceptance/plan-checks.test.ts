@@ -28,8 +28,7 @@ test('a restore from a failed backup is refused when planning, and from a missin
   expect((await workspace.failing(...APPLY)).output).toContain(`backup ${DEMO}/mine, but that does not exist`);
 
   await controlPlane.admin.failNextBackup(DEMO, 'the disk is full');
-  await controlPlane.request('PUT', `/backups/${DEMO}/mine`, {});
-  await controlPlane.waitForState(`/backups/${DEMO}/mine`, 'Failed');
+  await controlPlane.createBackup({ state: 'Failed' });
 
   const { output } = await workspace.failing('plan');
   expect(output).toContain('Error: Database cannot be restored');

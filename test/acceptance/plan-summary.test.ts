@@ -144,19 +144,12 @@ test('a backup that leaves the stack is lost and, where it is the last one, fail
 });
 
 test('the control plane knows of another one that Terraform does not', async () => {
-  const path = '/backups/acme/messaging/demo/mine';
-  await controlPlane.request('PUT', path, {
-    organization: 'acme',
-    project: 'messaging',
-    database: 'demo',
-    name: 'mine',
-  });
-  await controlPlane.waitForState(path, 'Succeeded');
+  await controlPlane.createBackup();
   const blocks = [PROJECT, database('demo'), database('clone'), policy(7)];
 
   expect(await summarize(blocks, '--strict')).toMatchObject({ exitCode: 1 });
   expect(await summarize(blocks, '--strict', '--control-plane')).toMatchObject({ exitCode: 0, stderr: '' });
-  await controlPlane.request('DELETE', `${path}?timeoutSeconds=10`);
+  await controlPlane.request('DELETE', '/backups/acme/messaging/demo/mine?timeoutSeconds=10');
   expect(await summarize(blocks, '--strict', '--control-plane')).toMatchObject({ exitCode: 1 });
 });
 

@@ -59,8 +59,7 @@ describe('data', () => {
     const database = await first.createDatabase({ body: { properties: { tierParameters: { smReplicas: '2' } } } });
     await first.admin.writeFile(database, 'rows', 'one');
     await first.admin.setReady(database, false, 1);
-    await first.request('PUT', `${BACKUPS}/mine`, {});
-    await first.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    await first.createBackup();
     const before = (await first.request('GET', '/databases?expand=true')).body;
     await first.close();
 
@@ -91,8 +90,7 @@ describe('data', () => {
   test('with passwords is readable by its owner only, and no request shows one', async () => {
     const controlPlane = await start(await temporaryFolder());
     await controlPlane.createDatabase({ body: { dbaPassword: 'hush-hush' } });
-    await controlPlane.request('PUT', `${BACKUPS}/mine`, {});
-    await controlPlane.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    await controlPlane.createBackup();
 
     const entries = await readdir(controlPlane.dataDirectory, { recursive: true, withFileTypes: true });
     for (const entry of entries) {
@@ -143,8 +141,7 @@ describe('after a crash', () => {
   });
 
   test('a backup that was whole but for its record has succeeded', async () => {
-    await before.request('PUT', `${BACKUPS}/mine`, {});
-    await before.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    await before.createBackup();
     const data = await crashed(before);
     await cutJournalAfter(before, data, '"snapshots":[{"role":"archive"');
 
@@ -154,8 +151,7 @@ describe('after a crash', () => {
   });
 
   test('an import that was not finished is finished', async () => {
-    await before.request('PUT', `${BACKUPS}/mine`, {});
-    const own = await before.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    const own = await before.createBackup();
     await before.admin.pause();
     const importSource = { backupHandle: own.status.backupHandle, backupPlugin: own.status.backupPlugin };
     await before.request('PUT', `${BACKUPS}/imported`, { importSource });
@@ -167,8 +163,7 @@ describe('after a crash', () => {
 
   test('a restore that was not finished is finished', async () => {
     await before.admin.writeFile('acme/messaging/demo', 'rows', 'one');
-    await before.request('PUT', `${BACKUPS}/mine`, {});
-    await before.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    await before.createBackup();
     await before.admin.pause();
     await before.request('PUT', '/databases/acme/messaging/clone', { restoreFrom: { backup: 'demo/mine' } });
 
@@ -182,8 +177,7 @@ describe('after a crash', () => {
     ['a backup', `${BACKUPS}/mine`, 'Backup is being deleted', ['snapshots']],
     ['a database', '/databases/acme/messaging/demo', 'Database is deleting', ['databases', 'acme', 'messaging']],
   ])('the deletion of %s that was not finished is finished', async (_case, path, text, folder) => {
-    await before.request('PUT', `${BACKUPS}/mine`, {});
-    await before.waitForState(`${BACKUPS}/mine`, 'Succeeded');
+    await before.createBackup();
     const data = await crashed(before);
     await before.request('DELETE', `${path}?timeoutSeconds=5`);
     await cutJournalAfter(before, data, text);

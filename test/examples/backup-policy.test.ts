@@ -2,16 +2,13 @@ import { startControlPlane, type TestControlPlane } from '../support/control-pla
 import { synthesizeExample } from '../support/synthesized-example';
 import { terraformWorkspace } from '../support/terraform';
 
-const BACKUP = '/backups/acme/messaging/demo/before';
-
 jest.setTimeout(60_000);
 
 let controlPlane: TestControlPlane;
 beforeAll(async () => {
   controlPlane = await startControlPlane();
   await controlPlane.createDatabase();
-  await controlPlane.request('PUT', BACKUP, {});
-  await controlPlane.waitForState(BACKUP, 'Succeeded');
+  await controlPlane.createBackup({ name: 'before' });
 });
 afterAll(() => controlPlane.close());
 

@@ -5,14 +5,11 @@ import { terraformWorkspace } from '../support/terraform';
 
 jest.setTimeout(120_000);
 
-const BACKUP = '/backups/acme/messaging/demo/before';
-
 let controlPlane: TestControlPlane;
 beforeAll(async () => {
   controlPlane = await startControlPlane();
   await controlPlane.createDatabase();
-  await controlPlane.request('PUT', BACKUP, {});
-  await controlPlane.waitForState(BACKUP, 'Succeeded');
+  await controlPlane.createBackup({ name: 'before' });
 });
 afterAll(() => controlPlane.close());
 

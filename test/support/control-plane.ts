@@ -17,6 +17,15 @@ export interface DatabaseSetup {
   readonly body?: object;
 }
 
+/** A backup to make, where the defaults will not do. */
+export interface BackupSetup {
+  readonly name?: string;
+  /** The PUT body: its labels, or what it is imported from. */
+  readonly body?: object;
+  /** What it comes to, where it is not to succeed. */
+  readonly state?: string;
+}
+
 export type Volume = 'archive' | 'journal';
 
 /** What the operator of the machine can do to a database, given as `acme/messaging/demo`. */
@@ -39,6 +48,8 @@ export interface TestControlPlane extends ControlPlane {
   request(method: string, path: string, body?: object | Buffer, headers?: Record<string, string>): Promise<Answer>;
   /** Makes the project (if it is missing) and the database `acme/messaging/demo`, password `secret`, and waits for it. */
   createDatabase(setup?: DatabaseSetup): Promise<string>;
+  /** Makes the backup `acme/messaging/demo/mine`, taken or imported, waits until it has succeeded, and returns it. */
+  createBackup(setup?: BackupSetup): Promise<Answer['body']>;
   /** Waits until an item, `/backups/acme/messaging/demo/x`, is in one of the states, and returns it. */
   waitForState(path: string, ...states: string[]): Promise<Answer['body']>;
 }
@@ -75,6 +86,12 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
       if (answer.status !== 201) throw unexpected('the database', answer);
       await waitForState(path, 'Available');
       return `${organization}/${project}/${name}`;
+    },
+    async createBackup({ name = 'mine', body = {}, state = 'Succeeded' } = {}) {
+      const path = `/backups/acme/messaging/demo/${name}`;
+      const answer = await request('PUT', path, body);
+      if (answer.status !== 201) throw unexpected('the backup', answer);
+      return waitForState(path, state);
     },
   };
 }

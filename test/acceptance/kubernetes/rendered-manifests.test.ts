@@ -47,8 +47,7 @@ describeOnDirectories('the Kubernetes half of the GitOps example', (kubernetes) 
     const registry = { cluster: await openCluster({ kubeconfig: cluster.kubeconfig }), namespace };
     await using controlPlane = await startControlPlane({ registry });
     const importSource = { backupHandle: HANDLE, backupPlugin: BACKUP_PLUGIN };
-    await controlPlane.request('PUT', '/backups/acme/messaging/demo/imported', { importSource });
-    await controlPlane.waitForState('/backups/acme/messaging/demo/imported', 'Succeeded');
+    await controlPlane.createBackup({ body: { importSource } });
   });
 
   /** In the namespace of this test, which plays both the database's and the registry's. */

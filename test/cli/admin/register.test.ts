@@ -75,9 +75,8 @@ test('write takes the bytes of standard input', async () => {
 
 test('fail-next-backup makes it fail with the message', async () => {
   await run('admin', 'fail-next-backup', DATABASE, 'out of space');
-  await controlPlane.request('PUT', `/backups/${DATABASE}/failing`, {});
 
-  const { status } = await controlPlane.waitForState(`/backups/${DATABASE}/failing`, 'Failed', 'Succeeded');
+  const { status } = await controlPlane.createBackup({ state: 'Failed' });
   expect(status.message).toBe('out of space');
 });
 

@@ -288,8 +288,7 @@ describe('an import', () => {
     await copyFile(registryFile(own.status.backupHandle), join(other.dataDirectory, 'registry', 'moved.json'));
 
     const importSource = { backupHandle: 'moved', backupPlugin: PLUGIN };
-    await other.request('PUT', `${BACKUPS}/moved`, { importSource });
-    await other.waitForState(`${BACKUPS}/moved`, 'Succeeded');
+    await other.createBackup({ name: 'moved', body: { importSource } });
     await other.createDatabase({ name: 'clone', body: { restoreFrom: { backup: 'demo/moved' } } });
     expect(await other.admin.readFile('acme/messaging/clone', 'rows')).toBe('one');
 

@@ -97,8 +97,7 @@ describe('a clone', () => {
 
   test('of a backup that has not succeeded is refused', async () => {
     await controlPlane.admin.failNextBackup('acme/messaging/demo', 'out of space');
-    await controlPlane.request('PUT', '/backups/acme/messaging/demo/bad', {});
-    await controlPlane.waitForState('/backups/acme/messaging/demo/bad', 'Failed');
+    await controlPlane.createBackup({ name: 'bad', state: 'Failed' });
 
     expect(await restore({}, 'demo/bad')).toMatchObject({
       status: 409,

@@ -6,8 +6,7 @@ let controlPlane: TestControlPlane;
 beforeAll(async () => {
   controlPlane = await startControlPlane();
   await controlPlane.createDatabase();
-  await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', { labels: { a: '1' } });
-  await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.createBackup({ body: { labels: { a: '1' } } });
   await controlPlane.request('PUT', '/backuppolicies/acme/daily', { frequency: '@daily', selector: { scope: 'acme' } });
 });
 afterAll(() => controlPlane.close());

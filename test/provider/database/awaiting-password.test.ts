@@ -67,8 +67,7 @@ test('an update that leaves the password alone does not ask after it', async () 
 
 test('a database that is restored is ready once it has the new password', async () => {
   await create(controlPlane.url);
-  await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', {});
-  await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.createBackup();
   await using gateway = await startGateway(controlPlane.url);
 
   const source = { restore_from: { backup: 'acme/messaging/demo/mine' } };

@@ -149,8 +149,7 @@ describe('a server of another kind', () => {
 test('a clone has the bytes of the backup and, where none is given, its password', async () => {
   await create();
   await controlPlane.admin.writeFile('acme/messaging/demo', 'data', 'before');
-  await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', {});
-  await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+  await controlPlane.createBackup();
   const { organization, project } = GIVEN;
 
   const { planned, state, ...asked } = await create({

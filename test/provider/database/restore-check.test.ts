@@ -16,11 +16,6 @@ beforeEach(async () => {
 });
 afterEach(() => controlPlane.close());
 
-async function takeBackup(state = 'Succeeded'): Promise<void> {
-  await controlPlane.request('PUT', `/backups/${SOURCE}`, {});
-  await controlPlane.waitForState(`/backups/${SOURCE}`, state);
-}
-
 function restoring(given: ObjectValue = {}): ObjectValue {
   return plannedCreate(databaseSchema, { ...CLONE, restore_from: { backup: SOURCE }, ...given });
 }
@@ -32,7 +27,7 @@ async function plan(planned: ObjectValue, prior: ObjectValue | null = null, clie
 }
 
 test('a backup that has succeeded is planned without a word', async () => {
-  await takeBackup();
+  await controlPlane.createBackup();
 
   expect(told(await plan(restoring()))).toBe('');
 });
@@ -53,7 +48,7 @@ test('a backup that does not exist yet may come, but has to be there when the da
 
 test('a backup that failed is refused when planning, with the reason and the attribute', async () => {
   await controlPlane.admin.failNextBackup('acme/messaging/demo', 'the disk is full');
-  await takeBackup('Failed');
+  await controlPlane.createBackup({ state: 'Failed' });
 
   const asked = await plan(restoring());
 
@@ -65,7 +60,7 @@ test('a backup that failed is refused when planning, with the reason and the att
 
 test('a backup that is still being taken is a warning when planning, and an error when creating', async () => {
   await controlPlane.admin.pause();
-  await takeBackup('Pending');
+  await controlPlane.createBackup({ state: 'Pending' });
   const planned = restoring();
 
   expect(told(await plan(planned))).toMatch(/^warning: Backup is not done yet: /);
@@ -86,7 +81,7 @@ test('a backup that may not be read is a warning', async () => {
 });
 
 test('a version before that of the backup is refused, at the attribute that sets it', async () => {
-  await takeBackup();
+  await controlPlane.createBackup();
 
   const asked = await plan(restoring({ properties: { product_version: '5.1.1' } }));
 
@@ -97,7 +92,7 @@ test('a version before that of the backup is refused, at the attribute that sets
 describe('a version that comes from the project', () => {
   const old = { organization: 'acme', name: 'old', sla: 'dev', tier: 'n0.nano' };
   beforeEach(async () => {
-    await takeBackup();
+    await controlPlane.createBackup();
     const body = { sla: 'dev', tier: 'n0.nano', properties: { productVersion: '5.1.1' } };
     await controlPlane.request('PUT', '/projects/acme/old', body);
   });

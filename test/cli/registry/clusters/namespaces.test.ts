@@ -53,11 +53,10 @@ describeOnKubernetes('between two namespaces of a real cluster', (kubernetes) =>
   ])('the import of a Secret %s fails, and says so', async (_, backupHandle, message) => {
     const cluster = await openCluster({ kubeconfig: kubernetes.cluster.kubeconfig });
     await using controlPlane = await startControlPlane({ registry: { cluster, namespace: kubernetes.namespace } });
-    const backup = '/backups/acme/messaging/demo/mine';
+    const importSource = { backupHandle, backupPlugin: BACKUP_PLUGIN };
 
-    await controlPlane.request('PUT', backup, { importSource: { backupHandle, backupPlugin: BACKUP_PLUGIN } });
-    await controlPlane.waitForState(backup, 'Failed');
+    const { status } = await controlPlane.createBackup({ body: { importSource }, state: 'Failed' });
 
-    expect((await controlPlane.request('GET', backup)).body.status.message).toContain(message);
+    expect(status.message).toContain(message);
   });
 });

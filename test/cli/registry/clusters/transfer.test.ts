@@ -160,7 +160,6 @@ describeOnDirectories('between two real clusters', (kubernetes) => {
     };
     await using controlPlane = await startControlPlane({ registry });
     const importSource = { backupHandle: HANDLE, backupPlugin: BACKUP_PLUGIN };
-    await controlPlane.request('PUT', '/backups/acme/messaging/demo/mine', { importSource });
-    await controlPlane.waitForState('/backups/acme/messaging/demo/mine', 'Succeeded');
+    await controlPlane.createBackup({ body: { importSource } });
   }
 });

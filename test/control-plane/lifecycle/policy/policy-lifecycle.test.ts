@@ -186,8 +186,7 @@ describe('a backup is missed', () => {
 
   test('where another one was taken at the same time', async () => {
     await controlPlane.createDatabase();
-    await controlPlane.request('PUT', `${DEMO}/20241004100000`, {});
-    await controlPlane.waitForState(`${DEMO}/20241004100000`, 'Succeeded');
+    await controlPlane.createBackup({ name: '20241004100000' });
     await putPolicy();
     await advance(HOUR);
 
@@ -277,8 +276,7 @@ describe('the retention of a policy', () => {
   });
 
   test('keeps a backup that is labelled for that, those of others, and the last', async () => {
-    await controlPlane.request('PUT', `${DEMO}/mine`, {});
-    await controlPlane.waitForState(`${DEMO}/mine`, 'Succeeded');
+    await controlPlane.createBackup();
     await putPolicy({ frequency: '0 9 * * *', retention: { yearly: 0 } });
     await backUpFor(1);
     const { body } = await controlPlane.request('GET', `${DEMO}/20241005090000`);
@@ -293,8 +291,7 @@ describe('the retention of a policy', () => {
     await putPolicy({ frequency: '0 9 * * *', retention: { daily: 1 } });
     await backUpFor(1);
     const importSource = { backupHandle: 'acme-messaging-demo-20241005090000', backupPlugin: 'embedded.cp.nuodb.com' };
-    await controlPlane.request('PUT', `${DEMO}/imported`, { importSource });
-    await controlPlane.waitForState(`${DEMO}/imported`, 'Succeeded');
+    await controlPlane.createBackup({ name: 'imported', body: { importSource } });
     await advanceToBackup(DAY, '20241006090000');
     await until(async () => (await cyclesOf('20241005090000')).length === 0);
     expect(await names()).toEqual(['20241005090000', '20241006090000', 'imported']);
