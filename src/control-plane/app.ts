@@ -7,8 +7,8 @@ import {
   answerUnknownRequests,
   compileWhenAsked,
   formatValidation,
+  refuseForeignPages,
   requireCredentials,
-  requireLoopbackHost,
 } from './http';
 import { addRoutes, type RouteContext } from './routes';
 
@@ -32,7 +32,7 @@ export function buildApp(context: RouteContext, log: (line: string) => void): Fa
   app.setErrorHandler(answerErrors(log));
   const answerMissingMethods = answerUnknownRequests(app);
   const { credentials, tokens } = context;
-  app.addHook('onRequest', credentials ? requireCredentials(credentials, tokens) : requireLoopbackHost());
+  app.addHook('onRequest', credentials ? requireCredentials(credentials, tokens) : refuseForeignPages());
   addRoutes(app, context);
   app.register(async () => answerMissingMethods());
   return app;

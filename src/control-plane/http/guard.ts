@@ -4,7 +4,8 @@
  * With credentials: whoever presents them, or a token got by them. Without: every program on this machine, but no web
  * page in a browser on it; a page can send simple requests to loopback addresses, and by rebinding a name also read the
  * answers. So the Host must be a loopback one; and bodies, which all that writes requires, are parsed only if they are of
- * a type that a page cannot send without being asked about it first.
+ * a type that a page cannot send without being asked about it first. A browser that forgets to ask still says in the
+ * Origin whose page it is, so that must be of this machine, too; other programs send none.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,12 +28,18 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK_HOST.test(host.includes(':') ? `[${host}]` : host);
 }
 
-export function requireLoopbackHost(): Guard {
-  return async (request) => {
-    if (LOOPBACK_HOST.test(request.headers.host ?? '')) return;
-    throw refuse.forbidden(
-      'The Host header is not a loopback address: without --user the control plane answers this machine only',
-    );
+export function refuseForeignPages(): Guard {
+  return async ({ headers: { host = '', origin } }) => {
+    if (!LOOPBACK_HOST.test(host)) {
+      throw refuse.forbidden(
+        'The Host header is not a loopback address: without --user the control plane answers this machine only',
+      );
+    }
+    if (origin !== undefined && !LOOPBACK_HOST.test(origin.replace(/^https?:\/\//, ''))) {
+      throw refuse.forbidden(
+        'The Origin header is not a loopback address: without --user the control plane answers no web pages from elsewhere',
+      );
+    }
   };
 }
 

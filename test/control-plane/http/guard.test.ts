@@ -73,15 +73,40 @@ describe('without credentials', () => {
     });
   });
 
-  test('no other origin is told that it may send more', async () => {
+  test.each([
+    ['https://evil.example', 403],
+    ['http://localhost:3000', 405],
+  ])('a page of %s is not told that it may send more', async (origin, refusal) => {
     const { status, headers } = await controlPlane.request('OPTIONS', '/projects', undefined, {
-      origin: 'https://evil.example',
+      origin,
       'access-control-request-method': 'PUT',
     });
 
-    expect(status).toBe(405);
+    expect(status).toBe(refusal);
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  const PROJECT = '/projects/acme/messaging';
+  const put = (origin: string) => controlPlane.request('PUT', PROJECT, { sla: 'dev', tier: 'n0.nano' }, { origin });
+
+  test.each(['http://localhost', 'http://127.0.0.1:3000', 'https://[::1]:80'])(
+    'the Origin %s is let in',
+    async (origin) => {
+      expect((await put(origin)).status).toBe(201);
+    },
+  );
+
+  test.each(['https://evil.example', 'http://localhost.evil.example', 'http://127.0.0.1@evil.example', 'null', ''])(
+    'the Origin "%s", of a web page from elsewhere, is kept out',
+    async (origin) => {
+      const detail =
+        'The Origin header is not a loopback address: without --user the control plane answers no web pages from elsewhere';
+
+      expect(await put(origin)).toMatchObject({ status: 403, body: { detail } });
+      expect(await controlPlane.request('DELETE', PROJECT, undefined, { origin })).toMatchObject({ status: 403 });
+      expect((await controlPlane.request('GET', '/projects')).body.items).toEqual([]);
+    },
+  );
 });
 
 describe('with credentials', () => {
@@ -129,5 +154,9 @@ describe('with credentials', () => {
 
   test('any Host is fine: no web page has the credentials', async () => {
     expect(await statusWithHost('control-plane.example')).toBe(401);
+  });
+
+  test('and any Origin: who has the credentials may be a page', async () => {
+    expect(await statusWith({ ...basic('acme/admin', 'open:sesame'), origin: 'https://console.example' })).toBe(200);
   });
 });
