@@ -1,13 +1,13 @@
 // Makes the provider one executable file, for runners that have no Node.js: the program within a copy of Node.js itself.
 //
-//   npm run executable -- [--out dist/executables] [--platform linux_arm64 --node PATH] [--built]
+//   npm run executable -- [--out dist/executables] [--platform linux_arm64 --node PATH]
 //
 // It is laid out as a filesystem mirror of Terraform's, to which several runs may add a platform each. For another
 // platform than this one, --node names the program `node` of a Node.js of the same version for it.
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, run } from './setup.mjs';
+import { root, setUp } from './setup.mjs';
 
 const SYSTEMS = { linux: 'linux', darwin: 'darwin' };
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' };
@@ -18,7 +18,6 @@ const { values } = parseArgs({
     out: { type: 'string', default: resolve(root, 'dist/executables') },
     platform: { type: 'string', default: HERE },
     node: { type: 'string', default: process.execPath },
-    built: { type: 'boolean', default: false },
   },
 });
 const { platform, node } = values;
@@ -30,7 +29,8 @@ if (platform !== HERE && node === process.execPath) {
   fail(`${node} is for ${HERE}. Fetch Node.js ${process.version} for ${platform} and name its program by --node.`);
 }
 
-if (!values.built) run(process.execPath, ['scripts/build.mjs']);
+setUp();
+// Imported after the set-up: it needs the packages that it installs.
 const { makeExecutable } = await import('./executable/make.mjs');
 const path = await makeExecutable({ platform, node, mirror: resolve(values.out) }).catch((error) =>
   fail(error.message),

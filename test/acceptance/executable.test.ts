@@ -93,7 +93,7 @@ test.each([
   [['--platform', ELSEWHERE], `${process.execPath} is for ${HERE}`],
   [['--platform', ELSEWHERE, '--node', '/bin/sh'], '/bin/sh cannot hold a program'],
 ])('with %j it is refused', (options, message) => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/executable.mjs', '--built', ...options], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/executable.mjs', ...options], {
     cwd: ROOT,
     encoding: 'utf8',
   });
@@ -102,7 +102,7 @@ test.each([
 });
 
 function makeExecutable(out: string): void {
-  execFileSync(process.execPath, ['scripts/executable.mjs', '--built', '--out', out], { cwd: ROOT, stdio: 'pipe' });
+  execFileSync(process.execPath, ['scripts/executable.mjs', '--out', out], { cwd: ROOT, stdio: 'pipe' });
 }
 
 /** With the CLI and a shell on the path, and nothing else. */

@@ -25,14 +25,18 @@ export async function serveShared(
   makers: Readonly<Record<string, () => Promise<Shared>>>,
 ): Promise<() => Promise<void>> {
   const made = new Map<string, Promise<Shared>>();
+  const make = async (name: string) => makers[name]();
   const answer = async (socket: Socket) => {
-    socket.on('error', () => undefined);
     const [name] = await once(socket.setEncoding('utf8'), 'data');
-    const shared = made.get(name) ?? makers[name]();
+    const shared = made.get(name) ?? make(name);
     made.set(name, shared);
     socket.end(JSON.stringify(await describe(shared)));
   };
-  const server = createServer(answer).listen(socketIn(folder));
+  // Whoever asked may be gone before it is answered.
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    answer(socket).catch(() => socket.destroy());
+  }).listen(socketIn(folder));
   await once(server, 'listening');
   server.unref();
   return async () => {
@@ -42,7 +46,7 @@ export async function serveShared(
 }
 
 /** What is known of the thing of a name that all files of this run share. @throws Error where it cannot be made */
-export async function askFor<Description>(name: string): Promise<Description> {
+export async function askForShared<Description>(name: string): Promise<Description> {
   const socket = connect(socketIn(runFolder()));
   socket.write(name);
   const answer = JSON.parse(await text(socket)) as Answer;

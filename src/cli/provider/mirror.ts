@@ -12,8 +12,8 @@ export interface LaidOut {
 }
 
 const LAUNCHER = 'terraform-provider-nuodbaas';
-/** What it starts, after what that loads to send requests: an older one that is replaced does not know of it. */
-const PROGRAM = ['http-client.cjs', 'provider.cjs'];
+/** What it starts, after what that loads: no program is ever without it. */
+const PROGRAM_FILES = ['http-client.cjs', 'provider.cjs'];
 
 /** What a mirror is to get: what it will have been given, and where each file comes from. */
 export interface Layout extends LaidOut {
@@ -23,7 +23,7 @@ export interface Layout extends LaidOut {
 /**
  * Plans the provider in a filesystem mirror, in the unpacked layout: HOST/NAMESPACE/TYPE/VERSION/PLATFORM/.
  *
- * @param programs the folder with the launcher and the program that it starts; in the build, they are beside this one
+ * @param programs the folder with the launcher and what it starts; in the build, they are beside this one
  */
 export async function planMirror(
   directory: string,
@@ -37,7 +37,7 @@ export async function planMirror(
     const folder = join(host, namespace, type, version, terraformPlatform());
     for (const path of await missingAlong(directory, folder)) directories.add(path);
     // The launcher comes last: Terraform takes a package without it for none at all.
-    copies.push(...PROGRAM.map((file) => ({ from: join(programs, file), to: join(folder, file) })), {
+    copies.push(...PROGRAM_FILES.map((file) => ({ from: join(programs, file), to: join(folder, file) })), {
       from: join(programs, LAUNCHER),
       to: join(folder, `terraform-provider-${type}_v${version}`),
     });
@@ -64,7 +64,7 @@ export async function fillMirror(directory: string, { copies }: Layout): Promise
 }
 
 async function requireBuilt(programs: string): Promise<void> {
-  for (const name of [LAUNCHER, ...PROGRAM]) {
+  for (const name of [LAUNCHER, ...PROGRAM_FILES]) {
     await access(join(programs, name)).catch((error) => {
       throw new CommandError(
         `The provider is not beside nuodbaas: ${join(programs, name)} is missing. Run \`npm run build\` in a clone, or ` +

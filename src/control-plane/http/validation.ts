@@ -3,7 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
 import type { JsonSchema } from './schemas';
 
-/** It takes a route's definition, whatever its types say. */
+/** The compiler takes a schema by its own types, and in fact what fastify gives it, the definition of a route. */
 type Compile = (route: { readonly schema: JsonSchema }) => ValidateFunction;
 
 /** One for the process: it knows a schema again that it has compiled. */

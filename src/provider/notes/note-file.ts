@@ -1,6 +1,6 @@
 /**
- * Notes as files. All but the first look at the folder is done at once: it takes some 50 microseconds, and not the
- * milliseconds that a busy process waits for its thread pool, for each thing that is created.
+ * Notes as files. All but the first look at the folder is done synchronously: on a local disk it takes some 50
+ * microseconds, and not the milliseconds that a busy process waits for its thread pool, for each thing that is created.
  */
 import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';

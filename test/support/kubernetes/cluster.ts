@@ -1,5 +1,5 @@
 import { KubeConfig } from '@kubernetes/client-node';
-import { askFor } from '../shared';
+import { askForShared } from '../shared';
 import { Storage } from './driver';
 import type { ClusterDescription } from './processes';
 import { spawnCluster } from './spawned-cluster';
@@ -39,7 +39,7 @@ export async function startCluster(): Promise<OwnCluster> {
 /** The cluster that all files of a run share, started for the first of them; or that of the environment. */
 export async function sharedCluster(): Promise<Cluster> {
   const kubeconfig = process.env[OWN_KUBECONFIG];
-  return kubeconfig ? given(kubeconfig) : started(await askFor<ClusterDescription>('cluster'));
+  return kubeconfig ? given(kubeconfig) : started(await askForShared<ClusterDescription>('cluster'));
 }
 
 function started({ kubeconfig, directory }: ClusterDescription): Cluster {

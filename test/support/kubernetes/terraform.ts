@@ -1,4 +1,4 @@
-import { askFor } from '../shared';
+import { askForShared } from '../shared';
 import { terraformWorkspace, type Workspace } from '../terraform';
 import type { Cluster } from './cluster';
 import { describeIf, hasDirectories, type OnKubernetes } from './describe';
@@ -33,7 +33,7 @@ export function describeWithKubernetesProvider(name: string, body: Body): void {
 /** The same with nothing but what stands in. */
 export function describeWithStandIn(name: string, body: Body): void {
   describeIf(hasDirectories(), name, (kubernetes) => {
-    body(kubernetes, async (cluster, env) => workspacesWith(await askFor<string>('stand-in'))(cluster, env));
+    body(kubernetes, async (cluster, env) => workspacesWith(await askForShared<string>('stand-in'))(cluster, env));
   });
 }
 
