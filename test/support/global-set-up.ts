@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnCluster } from './kubernetes/spawned-cluster';
 import { buildStandIn } from './kubernetes/stand-in';
-import { serveShared } from './shared';
+import { serveShared } from './run-server';
 import { setRunFolder } from './test-run';
 
 let endRun: (() => Promise<void>) | undefined;

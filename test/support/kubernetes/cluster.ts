@@ -1,5 +1,5 @@
 import { KubeConfig } from '@kubernetes/client-node';
-import { askForShared } from '../shared';
+import { askForShared } from '../run-server';
 import { Storage } from './driver';
 import type { ClusterDescription } from './processes';
 import { spawnCluster } from './spawned-cluster';

@@ -1,4 +1,4 @@
-import { askForShared } from '../shared';
+import { askForShared } from '../run-server';
 import { terraformWorkspace, type Workspace } from '../terraform';
 import type { Cluster } from './cluster';
 import { describeIf, hasDirectories, type OnKubernetes } from './describe';

@@ -62,5 +62,5 @@ async function describe(shared: Promise<Shared>): Promise<Answer> {
 }
 
 function socketIn(folder: string): string {
-  return join(folder, 'shared.sock');
+  return join(folder, 'run.sock');
 }
