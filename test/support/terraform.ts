@@ -81,10 +81,13 @@ export function terraformEnvironment(home: string, configuration: string): Recor
   };
 }
 
+/** What was found, once in a file: it may make a workspace for each test. */
+let found: string | undefined;
+
 /** The CLI to drive: Terraform's, or OpenTofu's where there is none. @throws Error where there is neither */
 export function requireTerraform(): string {
-  const command = ['terraform', 'tofu'].find((name) => spawnSync(name, ['version']).status === 0);
-  if (command !== undefined) return command;
+  found ??= ['terraform', 'tofu'].find((name) => spawnSync(name, ['version']).status === 0);
+  if (found !== undefined) return found;
   throw new Error('The acceptance tests drive the real CLI: put terraform or tofu on the PATH (see the README).');
 }
 

@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { terraformPlatform } from '../../../../src/cli/provider/platform';
@@ -15,23 +15,22 @@ const LAUNCHER = '#!/bin/sh\nexec node "${0%/*}/main.js" "$@"\n';
  */
 export async function buildStandIn(mirror: string): Promise<string> {
   const { source, version } = KUBERNETES_PROVIDER;
-  for (const host of HOSTS) {
-    const folder = join(mirror, host, source, version, terraformPlatform());
-    const launcher = join(folder, `terraform-provider-kubernetes_v${version}`);
-    await build({
-      entryPoints: ['main.ts', 'client.ts'].map((name) => join(__dirname, name)),
-      // Node.js reads all of a file before it runs any of it.
-      external: ['./client'],
-      supported: { 'dynamic-import': false },
-      outdir: folder,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      logLevel: 'error',
-    });
-    await writeFile(launcher, LAUNCHER);
-    await chmod(launcher, 0o755);
-  }
+  const [folder, ...others] = HOSTS.map((host) => join(mirror, host, source, version, terraformPlatform()));
+  const launcher = join(folder, `terraform-provider-kubernetes_v${version}`);
+  await build({
+    entryPoints: ['main.ts', 'client.ts'].map((name) => join(__dirname, name)),
+    // Node.js reads all of a file before it runs any of it.
+    external: ['./client'],
+    supported: { 'dynamic-import': false },
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  await writeFile(launcher, LAUNCHER);
+  await chmod(launcher, 0o755);
+  for (const other of others) await cp(folder, other, { recursive: true });
   return mirror;
 }
